@@ -1,0 +1,68 @@
+"""The casebook the shells hold: every verb in one place, and how it is opened. Knows no screen, prompt or command."""
+
+from pathlib import Path
+from typing import TextIO
+
+from coach.casebook.desk import Desk
+from coach.casebook.reading import Reading
+from coach.clock import Clock, system_clock
+from coach.folders import places, prepare
+from coach.library.shelf import Library
+from coach.store import backup, export, settings, undo
+from coach.store.connection import connect
+from coach.store.undo import Change
+
+
+class Custody(Desk):
+    """Verbs about the records as a whole."""
+
+    def back_up(self) -> Path | None:
+        """Today's verified copy of the records, or None where there is one. Raises StoreFault."""
+        return backup.daily(self.store, self.places, self.clock.now(), self.clock.today())
+
+    def last_change(self) -> Change | None:
+        """The change that undo would take back, or None."""
+        return undo.last_change(self.store, self.clock.now())
+
+    def undo(self) -> Change | None:
+        """Take back the last change, from whichever screen or terminal it came; None where there is none."""
+        at = self.clock.now()
+        change = undo.last_change(self.store, at)
+        return change if change is not None and undo.undo(self.store, change.id, at) else None
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another terminal has written since this was last asked. Raises StoreFault where the file was swapped."""
+        return self.store.changed_elsewhere()
+
+    def export(self, handle: TextIO) -> None:
+        """Everything recorded, as JSON."""
+        export.write_json(self.store, handle)
+
+    def setting(self, key: str, default: object = None) -> object:
+        """A setting's value, or the default."""
+        return settings.get(self.store, key, default)
+
+    def set_setting(self, key: str, value: object) -> None:
+        """Keep a setting."""
+        with self.store.write("setting", self.clock.now(), None) as writer:
+            settings.put(writer, key, value)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.store.close()
+
+
+class Casebook(Reading, Custody):
+    """Everything recorded, with its verbs."""
+
+
+def open_casebook(at: Path | None = None, clock: Clock | None = None, library: Library | None = None) -> Casebook:
+    """The casebook at ``--at``, ``COACH_HOME`` or the platform's own folder; made where there is none.
+
+    Raises StoreFault where the file cannot be used, OSError where its folder cannot be made, ValueError for a
+    COACH_TODAY that is no day.
+    """
+    there = places(at)
+    prepare(there)
+    store = connect(there.database, create=True, backups=there.backups, reserve=there.reserve)
+    return Casebook(store, library or Library(), clock or system_clock(), there)

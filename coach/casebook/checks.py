@@ -1,0 +1,230 @@
+"""Checks: begun, answered one by one, concluded with a recommendation, decided upon. Knows no wording and no screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from coach.casebook.clients import Clients
+from coach.casebook.desk import Refused
+from coach.casebook.told import Grounds, Told, as_json, grounds_of, told_from
+from coach.engine.answer import Answer
+from coach.engine.instrument import Depth
+from coach.engine.interview import Interview
+from coach.engine.signs import Context, State
+from coach.engine.verdict import Outcome, Verdict, decide
+from coach.store import assessments, verdicts
+from coach.store.assessments import Assessment
+from coach.store.clients import Client
+from coach.store.verdicts import Decision
+from coach.store.writer import Writer
+from coach.text import clean
+
+CLIENT_CHECK = "client-check"
+SECOND_LOOK = timedelta(days=2)
+LONGEST_NOTE = 4000
+"""Characters of a note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One check under way: whom it is about, its row in the records, and the interview so far."""
+
+    client: Client
+    assessment: Assessment
+    interview: Interview
+
+    def at(self, interview: Interview) -> "Sitting":
+        """The same sitting at another place of the interview."""
+        return replace(self, interview=interview)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCheck:
+    """A check begun and not finished: how many steps are done, and of how many."""
+
+    client: Client
+    assessment: Assessment
+    done: int
+    steps: int
+
+
+class Checks(Clients):
+    """Verbs about checks."""
+
+    def window(self, on_day: date | None = None) -> tuple[date, date]:
+        """The first and last day of the weeks a check would ask about."""
+        until = on_day or self.clock.today()
+        return until - timedelta(weeks=self.library.instrument(CLIENT_CHECK).weeks), until
+
+    def begin(
+        self, client_id: int, depth: Depth, on_day: date | None = None, since_day: date | None = None
+    ) -> Sitting:
+        """Begin a check of a client, today or dated in the past. Raises Refused for a day to come."""
+        first, until = self._days(on_day, since_day)
+        client = self.client(client_id)
+        instrument = self.library.instrument(CLIENT_CHECK)
+        at = self.clock.now()
+        with self.store.write("begin", at, client_id) as writer:
+            new = assessments.begin(
+                writer, client_id, instrument.id, instrument.version, depth.value, until, first, at
+            )
+        return Sitting(client, self._assessment(new), Interview.begin(instrument, depth))
+
+    def record(self, sitting: Sitting, *answers: Answer) -> Sitting:
+        """Keep answers to the current step, on disk before this returns, and go on."""
+        tidy = tuple(replace(given, text=clean(given.text, lines=True, limit=LONGEST_NOTE)) for given in answers)
+        following = sitting.interview.answer(*tidy)
+        standing = sitting.interview.answers
+        fresh = [given for given in tidy if standing.get(given.item) != given]
+        if fresh:
+            at = self.clock.now()
+            with self.store.write("record", at, sitting.client.id) as writer:
+                assessments.record(writer, sitting.assessment.id, fresh, at)
+        return sitting.at(following)
+
+    def annotate(self, sitting: Sitting, item: str, text: str) -> Sitting:
+        """Put a note beside an answer, or keep it as a draft until the item is answered."""
+        noted = clean(text, lines=True, limit=LONGEST_NOTE)
+        at = self.clock.now()
+        given = sitting.interview.answers.get(item)
+        with self.store.write("annotate", at, sitting.client.id) as writer:
+            if given is None:
+                assessments.set_draft(writer, sitting.assessment.id, item, noted, at)
+                return sitting
+            fresh = replace(given, text=noted)
+            assessments.record(writer, sitting.assessment.id, [fresh], at)
+        return sitting.at(replace(sitting.interview, answers={**sitting.interview.answers, item: fresh}))
+
+    def note(self, sitting: Sitting, item: str) -> str:
+        """The note beside an answer, or the draft of one."""
+        given = sitting.interview.answers.get(item)
+        return given.text if given is not None and given.text else assessments.draft(self.store, sitting.assessment.id, item)
+
+    def resume(self, assessment_id: int) -> Sitting:
+        """A check where it stopped. Raises Refused where it is not there any more."""
+        assessment = self._assessment(assessment_id)
+        if assessment.client_id is None:
+            raise Refused("check_gone")
+        instrument = self.library.instrument(assessment.instrument)
+        answers = assessments.answers(self.store, assessment_id)
+        client = self.client(assessment.client_id)
+        return Sitting(client, assessment, Interview.begin(instrument, Depth(assessment.depth), answers))
+
+    def deepen(self, assessment_id: int) -> Sitting:
+        """Go on in the full depth with a quick check, in place: its answers stay and are not asked again."""
+        sitting = self.resume(assessment_id)
+        with self.store.write("deepen", self.clock.now(), sitting.client.id) as writer:
+            assessments.deepen(writer, assessment_id, Depth.FULL.value)
+        return Sitting(sitting.client, self._assessment(assessment_id), sitting.interview.deepen())
+
+    def withdraw(self, assessment_id: int) -> None:
+        """Set a check aside; it counts nowhere any more, and undo brings it back."""
+        at = self.clock.now()
+        with self.store.write("withdraw", at, self._assessment(assessment_id).client_id) as writer:
+            assessments.withdraw(writer, assessment_id, at)
+
+    def open_checks(self, client_id: int | None = None) -> list[OpenCheck]:
+        """Checks begun and not finished, the latest first; of one client, or of all that are active."""
+        active = {each.id: each for each in self.clients()}
+        found = []
+        for each in assessments.open_ones(self.store, client_id):
+            if each.instrument == CLIENT_CHECK and each.client_id in active:
+                done, steps = self.resume(each.id).interview.progress()
+                found.append(OpenCheck(active[each.client_id], each, done, steps))
+        return found
+
+    def conclude(self, sitting: Sitting) -> Told:
+        """Finish a check: the recommendation is reached, kept as told, and returned."""
+        at = self.clock.now()
+        with self.store.write("conclude", at, sitting.client.id) as writer:
+            told = self._conclude(writer, sitting)
+        return self.told_of(told)
+
+    def assess(
+        self, client_id: int, answers: Mapping[str, Answer], depth: Depth, on_day: date | None = None
+    ) -> Told:
+        """A whole check at once, from answers already at hand: all of it is kept, or nothing."""
+        first, until = self._days(on_day, None)
+        client = self.client(client_id)
+        instrument = self.library.instrument(CLIENT_CHECK)
+        at = self.clock.now()
+        with self.store.write("assess", at, client_id) as writer:
+            new = assessments.begin(
+                writer, client_id, instrument.id, instrument.version, depth.value, until, first, at
+            )
+            assessments.record(writer, new, answers.values(), at)
+            sitting = Sitting(client, self._assessment(new), Interview.begin(instrument, depth, answers))
+            told = self._conclude(writer, sitting)
+        return self.told_of(told)
+
+    def reading(self, sitting: Sitting) -> Verdict:
+        """What the answers so far would say; nothing is kept."""
+        interview = sitting.interview
+        return decide(interview.relevant(), interview.asked(), self.library.model, self.context(sitting.client.id))
+
+    def context(self, client_id: int) -> Context:
+        """What the records say beside a client's answers."""
+        elsewhere: set[str] = set()
+        active = {each.id for each in self.clients()}
+        for other, stored in verdicts.latest_of_each(self.store).items():
+            if other != client_id and other in active:
+                grounds = told_from(stored, self._assessment(stored.assessment_id)).grounds
+                elsewhere |= open_boundaries(grounds)
+        return Context(elsewhere=frozenset(elsewhere))
+
+    def decide(self, told: Told, decided: Outcome, because: str, look_again_on: date | None) -> Decision:
+        """Keep what the owner decided on a recommendation, why, and when to look again."""
+        today = self.clock.today()
+        if look_again_on is not None and look_again_on < today:
+            raise Refused("day_past")
+        client_id = told.assessment.client_id
+        if client_id is None:
+            raise Refused("client_gone")
+        why = clean(because, lines=True, limit=LONGEST_NOTE)
+        with self.store.write("decide", self.clock.now(), client_id) as writer:
+            verdicts.keep_decision(
+                writer, client_id, told.id, decided.value, why, look_again_on, today, self.clock.now()
+            )
+        kept = verdicts.decision(self.store, client_id)
+        assert kept is not None
+        return kept
+
+    def told_of(self, assessment_id: int) -> Told:
+        """The recommendation a check led to. Raises Refused where there is none."""
+        stored = verdicts.for_assessment(self.store, assessment_id)
+        if stored is None:
+            raise Refused("verdict_gone")
+        return told_from(stored, self._assessment(assessment_id))
+
+    def _conclude(self, writer: Writer, sitting: Sitting) -> int:
+        verdict, context = self.reading(sitting), self.context(sitting.client.id)
+        at, row, model = self.clock.now(), sitting.assessment, self.library.model
+        grounds = grounds_of(verdict)
+        again = row.on_day + SECOND_LOOK if verdict.second_look else None
+        assessments.conclude(writer, row.id, at)
+        verdicts.keep_verdict(
+            writer, row.id, model.version, verdict.outcome.value, verdict.subtype, as_json(grounds), as_json(context), again, at
+        )  # fmt: skip
+        scores = {name: float(value) for name, value in verdict.tally.measures.items()}
+        verdicts.keep_scores(writer, row.id, model.version, scores)
+        return row.id
+
+    def _days(self, on_day: date | None, since_day: date | None) -> tuple[date, date]:
+        first, until = self.window(on_day)
+        if until > self.clock.today():
+            raise Refused("day_to_come")
+        if since_day is not None and since_day > until:
+            raise Refused("window_backwards")
+        return since_day or first, until
+
+    def _assessment(self, assessment_id: int) -> Assessment:
+        found = assessments.get(self.store, assessment_id)
+        if found is None:
+            raise Refused("check_gone")
+        return found
+
+
+def open_boundaries(grounds: Grounds) -> set[str]:
+    """The boundaries that were not told, or not kept, where points weigh."""
+    still = (State.UNSTATED, State.STATED_NOT_KEPT)
+    return {each.boundary for each in grounds.weighed if each.state in still and each.boundary and each.points}

@@ -1,0 +1,150 @@
+"""Reading the records: what today holds, one client's page, a trend. Writes nothing and knows no wording."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from coach.casebook.checks import CLIENT_CHECK, Checks, OpenCheck
+from coach.casebook.told import Told, told_from
+from coach.engine.trend import Direction, Point, Series, direction
+from coach.engine.verdict import Outcome
+from coach.store import assessments, verdicts
+from coach.store.clients import Client
+from coach.store.verdicts import Decision, Measured
+
+MEASURES = ("theirs", "mine")
+"""The measures shown of a client, heaviest meaning first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One client in a list: the last recommendation, the decision that stands, and how *theirs* has gone."""
+
+    client: Client
+    told: Told | None
+    decision: Decision | None
+    theirs: tuple[float, ...]
+    direction: Direction
+
+    @property
+    def weight(self) -> tuple[int, float]:
+        """How far up the client belongs: by recommendation, then by points."""
+        if self.told is None:
+            return (-1, 0.0)
+        return (list(Outcome).index(self.told.outcome), self.told.grounds.theirs + self.told.grounds.mine)
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What there is to do today, and every client by weight."""
+
+    day: date
+    resume: tuple[OpenCheck, ...]
+    second_looks: tuple[Line, ...]
+    look_again: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One concluded check of a client's history."""
+
+    told: Told
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything one client's page shows."""
+
+    line: Line
+    resume: tuple[OpenCheck, ...]
+    history: tuple[Entry, ...]
+    series: tuple[Series, ...]
+
+
+class Reading(Checks):
+    """Verbs that only read."""
+
+    def lines(self, state: str = "active") -> list[Line]:
+        """Every client of that state, the heaviest first."""
+        told, decided = self._told_of_each(), verdicts.latest_decisions(self.store)
+        found = [
+            self._line(client, told.get(client.id), decided.get(client.id)) for client in self.clients(state)
+        ]
+        return sorted(found, key=lambda line: (line.weight, line.client.name.casefold()), reverse=True)
+
+    def today(self) -> Today:
+        """What there is to do today: checks to resume, second looks, decisions to look at again; then the clients."""
+        day, lines = self.clock.today(), self.lines()
+        return Today(
+            day,
+            tuple(self.open_checks()),
+            tuple(line for line in lines if second_look_due(line, day)),
+            tuple(line for line in lines if look_again_due(line, day)),
+            tuple(lines),
+        )
+
+    def page(self, client_id: int) -> Page:
+        """One client's page. Raises Refused where the client is gone."""
+        client = self.client(client_id)
+        stored = verdicts.latest(self.store, client_id)
+        told = None if stored is None else told_from(stored, self._assessment(stored.assessment_id))
+        decisions = verdicts.decisions(self.store, client_id)
+        by_verdict = {each.verdict_id: each for each in reversed(decisions)}
+        history = tuple(
+            Entry(past, by_verdict.get(past.id))
+            for each in assessments.of_client(self.store, client_id, CLIENT_CHECK)
+            if (row := verdicts.for_assessment(self.store, each.id)) is not None
+            and (past := told_from(row, each)) is not None
+        )
+        line = self._line(client, told, decisions[0] if decisions else None)
+        return Page(line, tuple(self.open_checks(client_id)), history, self.trend(client_id))
+
+    def told(self, client_id: int) -> Told | None:
+        """The latest recommendation about a client, or None."""
+        stored = verdicts.latest(self.store, client_id)
+        return None if stored is None else told_from(stored, self._assessment(stored.assessment_id))
+
+    def trend(self, client_id: int, measures: tuple[str, ...] = MEASURES) -> tuple[Series, ...]:
+        """Measures of a client as series, one point a check, quick ones hollow."""
+        return tuple(as_series(name, verdicts.series(self.store, client_id, name)) for name in measures)
+
+    def _line(self, client: Client, told: Told | None, decision: Decision | None) -> Line:
+        if told is None:
+            return Line(client, None, decision, (), Direction.TOO_FEW)
+        (theirs,) = self.trend(client.id, ("theirs",))
+        values = tuple(point.value for point in theirs.points if point.value is not None)
+        return Line(client, told, decision, values, direction(theirs))
+
+    def _told_of_each(self) -> dict[int, Told]:
+        return {
+            client_id: told_from(stored, self._assessment(stored.assessment_id))
+            for client_id, stored in verdicts.latest_of_each(self.store).items()
+        }
+
+
+def as_series(measure: str, rows: list[Measured]) -> Series:
+    """Measured values as a series; a new version of instrument or model breaks the line."""
+    last_of: dict[int, Measured] = {row.assessment_id: row for row in rows}
+    kept = list(last_of.values())
+    points = tuple(Point(row.on_day, row.value, hollow=row.depth == "quick") for row in kept)
+    breaks = tuple(
+        after.on_day
+        for before, after in zip(kept, kept[1:], strict=False)
+        if (before.model, before.instrument_version) != (after.model, after.instrument_version)
+    )
+    return Series(measure, points, breaks)
+
+
+def second_look_due(line: Line, day: date) -> bool:
+    """Whether a recommendation asked for a second look that is due and nothing has been decided since."""
+    told, decision = line.told, line.decision
+    if told is None or told.second_look_on is None or told.second_look_on > day:
+        return False
+    return decision is None or decision.verdict_id != told.id
+
+
+def look_again_due(line: Line, day: date) -> bool:
+    """Whether the day has come on which the owner wanted to look at a decision again."""
+    decision = line.decision
+    return decision is not None and decision.look_again_on is not None and decision.look_again_on <= day

@@ -1,0 +1,63 @@
+"""The one place that asks the time. Knows the moment and the local day, not what either is for."""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, tzinfo
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The time as the coach sees it: a moment in UTC and the owner's local day, both from one source.
+
+    ``source`` returns an aware datetime in the owner's own zone.
+    """
+
+    source: Callable[[], datetime]
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        return self.source().astimezone(UTC)
+
+    def today(self) -> date:
+        """The present day where the owner is."""
+        return self.source().date()
+
+
+def system_clock() -> Clock:
+    """The machine's clock; ``COACH_TODAY=YYYY-MM-DD`` puts another day under the same time of day.
+
+    Raises ValueError where that variable holds no such day.
+    """
+    day = _chosen_day(os.environ.get("COACH_TODAY", ""))
+
+    def moment() -> datetime:
+        local = datetime.now().astimezone()
+        return local if day is None else datetime.combine(day, local.time()).astimezone()
+
+    return Clock(moment)
+
+
+def fixed_clock(moment: datetime, zone: tzinfo = UTC) -> Clock:
+    """A clock that stands still at one moment, seen from one zone.
+
+    Raises ValueError for a moment without a zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its zone")
+    local = moment.astimezone(zone)
+    return Clock(lambda: local)
+
+
+def _chosen_day(text: str) -> date | None:
+    if not text:
+        return None
+    try:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise ValueError(f"COACH_TODAY holds {text[:40]!r}, which is not a day written YYYY-MM-DD")

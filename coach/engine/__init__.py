@@ -1,0 +1,1 @@
+"""Pure decisions: values in, values out; knows no file, clock, SQL, toolkit, randomness or wording."""

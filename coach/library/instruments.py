@@ -1,0 +1,267 @@
+"""A questionnaire from its structure file. Knows how steps are written down; knows no wording and no rule."""
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+from pathlib import Path
+
+import msgspec
+
+from coach.engine.answer import Answer, Kind, chosen
+from coach.engine.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Part, Place, Unit, Window, follow_up
+from coach.engine.relevance import ALWAYS, Condition, Figure, Is, holds, items_in, leaves
+from coach.library.conditions import condition, unknown_item
+from coach.library.faults import Fault, nearest
+from coach.library.reader import Raw, block, read
+
+RESPONSES = "responses.toml"
+KINDS = frozenset({"ticked", *(kind.value for kind in Kind)})
+
+
+class StepBlock(msgspec.Struct, forbid_unknown_fields=True):
+    """One ``[[step]]``: an item, a card or a ladder, whichever of those fields it has."""
+
+    item: str = ""
+    card: str = ""
+    ladder: list[str] = msgspec.field(default_factory=list)
+    rows: list[str] = msgspec.field(default_factory=list)
+    responses: str = ""
+    ask: Ask = Ask.CHOICE
+    unit: Unit | None = None
+    least: int | None = None
+    most: int | None = None
+    depth: Depth = Depth.FULL
+    window: Window = Window.NOW
+    relevant: Raw | None = None
+    blank: str = ""
+    unsure: str = ""
+    heaviest: int = 3
+    lever: bool = False
+    sign: str = ""
+    part: Part | None = None
+    summary: bool = False
+    needs: list[str] = msgspec.field(default_factory=list)
+    sources: list[str] = msgspec.field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.item or self.card or "ladder"
+
+
+class LadderBlock(msgspec.Struct, forbid_unknown_fields=True):
+    """``[ladder]``: what the follow-ups of every behaviour share."""
+
+    depth: Depth = Depth.QUICK
+    sources: list[str] = msgspec.field(default_factory=list)
+
+
+def response_sets(root: Path) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
+    """Every response set: option ids by set id."""
+    raw, faults = read(root, RESPONSES)
+    sets: dict[str, tuple[str, ...]] = {}
+    for name, options in raw.get("sets", {}).items():
+        given, found = block(options, list[str], RESPONSES, f"sets.{name}")
+        faults += found
+        if given is not None and len(set(given)) != len(given):
+            faults.append(Fault(RESPONSES, f"sets.{name}", "lists an option twice", "Keep one of them"))
+        sets[name] = tuple(given or ())
+    return sets, faults
+
+
+def instrument(
+    root: Path, name: str, weights: Mapping[str, int], outside: frozenset[str] = frozenset()
+) -> tuple[Instrument, list[Fault]]:
+    """The instrument of that id, and every fault of its file.
+
+    ``weights`` are the signs' weights; ``outside`` the items of other instruments that conditions may name.
+    """
+    file = f"instruments/{name}.toml"
+    raw, faults = read(root, file)
+    sets, found = response_sets(root)
+    faults += found
+    ladder, found = block(raw.get("ladder", {}), LadderBlock, file, "ladder")
+    faults += found
+    steps: list[StepBlock] = []
+    for number, each in enumerate(raw.get("step", []), 1):
+        label = next((str(each[key]) for key in ("item", "card") if isinstance(each, dict) and key in each), f"step {number}")
+        step, found = block(each, StepBlock, file, label)
+        faults += found
+        if step is not None:
+            steps.append(step)
+    builder = _Builder(file, sets, ladder or LadderBlock())
+    for step in steps:
+        builder.add(step)
+    faults += builder.faults
+    version, weeks = raw.get("version"), raw.get("weeks", 4)
+    if not isinstance(version, int) or version < 1:
+        faults.append(Fault(file, "file", "has no whole-number version", "Write version = 1 at the top"))
+        version = 1
+    if not isinstance(weeks, int) or not 1 <= weeks <= 52:
+        faults.append(Fault(file, "file", "has weeks outside 1 to 52", "Write weeks = 4"))
+        weeks = 4
+    if raw.get("id") != name:
+        faults.append(Fault(file, "file", f"has the id {raw.get('id')!r}", f'Write id = "{name}", as the file is named'))
+    built = Instrument(name, version, builder.items, tuple(builder.order), dict(weights), weeks)
+    return built, faults + relevance_faults(built, file, outside)
+
+
+class _Builder:
+    """Collects items and places in order, and the faults met on the way."""
+
+    def __init__(self, file: str, sets: Mapping[str, tuple[str, ...]], ladder: LadderBlock) -> None:
+        self.file, self.sets, self.ladder = file, sets, ladder
+        self.items: dict[str, Item] = {}
+        self.order: list[Place] = []
+        self.faults: list[Fault] = []
+
+    def add(self, step: StepBlock) -> None:
+        forms = [form for form in (step.item, step.card, step.ladder) if form]
+        if len(forms) != 1:
+            self._fault(step.name, "is not one item, one card or one ladder", "Give exactly one of item, card, ladder")
+        elif step.ladder:
+            self._ladder(step)
+        elif step.card:
+            self._card(step)
+        else:
+            item = self._item(step, step.item, self._relevant(step))
+            self.order.append(item)
+
+    def _ladder(self, step: StepBlock) -> None:
+        for sign in step.ladder:
+            if sign not in self.items:
+                self._fault("ladder", f"names {sign}, which no card before it asks", nearest(sign, self.items))
+        signs = tuple(sign for sign in step.ladder if sign in self.items)
+        for sign in signs:
+            for part in Part:
+                options = self._options(part.value, "ladder")
+                item = follow_up(sign, part, options, self.ladder.depth, tuple(self.ladder.sources))
+                self._keep(item)
+        self.order.append(Ladder(signs, step.heaviest))
+
+    def _card(self, step: StepBlock) -> None:
+        options = self._options(step.responses, step.card)
+        for field, option in (("blank", step.blank), ("unsure", step.unsure)):
+            if (field == "blank" or option) and option not in options:
+                self._fault(step.card, f"has {field} = {option!r}, which is none of its answers", nearest(option, options))
+        if step.card in self.items or any(isinstance(each, Card) and each.id == step.card for each in self.order):
+            self._fault(step.card, "has an id that is used twice", "Give one of them another id")
+        if not step.rows:
+            self._fault(step.card, "has no rows", 'Name its items: rows = ["…"]')
+        for row in step.rows:
+            self._item(step, row, ALWAYS)
+        relevant = self._relevant(step)
+        self.order.append(
+            Card(step.card, tuple(step.rows), step.blank, step.unsure, step.depth, relevant, step.window, tuple(step.sources))
+        )
+
+    def _item(self, step: StepBlock, name: str, relevant: Condition) -> Item:
+        options = self._options(step.responses, name) if step.ask is Ask.CHOICE else ()
+        if step.ask is Ask.NUMBER and step.unit is None:
+            self._fault(name, "asks for a number without a unit", 'Add unit = "count", "money", "hours", "days" or "percent"')
+        item = Item(
+            name, step.ask, options, step.responses, step.depth, relevant, step.window, step.unit, step.least, step.most,
+            step.lever, step.sign, step.part, tuple(step.sources), step.summary, tuple(step.needs),
+        )  # fmt: skip
+        self._keep(item)
+        return item
+
+    def _keep(self, item: Item) -> None:
+        if item.id in self.items:
+            self._fault(item.id, "has an id that is used twice", "Give one of them another id")
+        self.items[item.id] = item
+
+    def _options(self, responses: str, name: str) -> tuple[str, ...]:
+        if responses not in self.sets:
+            self._fault(name, f"uses the answers {responses!r}, which responses.toml does not list", nearest(responses, self.sets))
+        return self.sets.get(responses, ())
+
+    def _relevant(self, step: StepBlock) -> Condition:
+        if step.relevant is None:
+            return ALWAYS
+        built, found = condition(step.relevant, self.file, step.name)
+        self.faults += found
+        return built
+
+    def _fault(self, name: str, problem: str, remedy: str) -> None:
+        self.faults.append(Fault(self.file, name, problem, remedy))
+
+
+def relevance_faults(built: Instrument, file: str, outside: frozenset[str]) -> list[Fault]:
+    """Conditions that name what is not there, what comes later, or what can never hold."""
+    faults: list[Fault] = []
+    before: set[str] = set()
+    for place in built.order:
+        name = place.signs[0] if isinstance(place, Ladder) and place.signs else getattr(place, "id", "ladder")
+        if not isinstance(place, Ladder):
+            found = _condition_faults(built, file, name, place.relevant, before, outside)
+            if not found and not reachable(place.relevant, built.items):
+                found = [Fault(file, name, "can never be asked: its condition never holds", "Mend `relevant`")]
+            if not found and place.depth is Depth.QUICK:
+                deep = [item for item in items_in(place.relevant) if item in built.items and _full(built, item)]
+                found = [
+                    Fault(file, name, f"is quick but leans on {item}, which only the full check asks", "Give both one depth")
+                    for item in deep
+                ]
+            faults += found
+        before |= _items_of(built, place)
+    return faults
+
+
+def _full(built: Instrument, item: str) -> bool:
+    return built.items[item].depth is Depth.FULL
+
+
+def _items_of(built: Instrument, place: Place) -> set[str]:
+    if isinstance(place, Card):
+        return set(place.rows)
+    if isinstance(place, Ladder):
+        return {item.id for sign in place.signs for item in built.follow_ups(sign)}
+    return {place.id}
+
+
+def _condition_faults(
+    built: Instrument, file: str, name: str, relevant: Condition, before: set[str], outside: frozenset[str]
+) -> list[Fault]:
+    faults: list[Fault] = []
+    for leaf in leaves(relevant):
+        if not isinstance(leaf, (Is, Figure)):
+            faults.append(Fault(file, name, f"asks for the measure {leaf.measure}", "Ask for items here; measures belong to the model"))
+        elif leaf.item in outside:
+            continue
+        elif leaf.item not in built.items:
+            faults.append(unknown_item(leaf.item, file, name, set(built.items)))
+        elif leaf.item not in before:
+            faults.append(Fault(file, name, f"leans on {leaf.item}, which is asked later", "Move it below, or ask for an earlier item"))
+        else:
+            faults += token_faults(built.items[leaf.item], leaf, file, name)
+    return faults
+
+
+def token_faults(item: Item, leaf: Is | Figure, file: str, name: str) -> list[Fault]:
+    """Options a condition names that the item does not have, or figures asked of an item that has none."""
+    if isinstance(leaf, Figure):
+        wrong = item.ask is not Ask.NUMBER
+        return [Fault(file, name, f"compares {item.id}, which is no number", "Use is = [ … ]")] if wrong else []
+    return [
+        Fault(file, name, f"asks whether {item.id} is {token}, which is none of its answers", nearest(token, item.options))
+        for token in sorted(leaf.tokens - set(item.options) - KINDS)
+    ]
+
+
+def reachable(relevant: Condition, items: Mapping[str, Item]) -> bool:
+    """Whether some choice of answers makes the condition hold; too many to try counts as yes."""
+    named: dict[str, set[str]] = {}
+    for leaf in leaves(relevant):
+        if isinstance(leaf, Figure):
+            return True
+        if isinstance(leaf, Is):
+            named.setdefault(leaf.item, {""}).update(leaf.tokens)
+    choices = [[(item, token) for token in sorted(tokens)] for item, tokens in sorted(named.items())]
+    if sum(len(each) for each in choices) > 40:
+        return True
+    return any(holds(relevant, _as_answers(combination)) for combination in product(*choices))
+
+
+def _as_answers(combination: Sequence[tuple[str, str]]) -> dict[str, Answer]:
+    return {
+        item: Answer(item, Kind(token)) if token in KINDS else chosen(item, token) for item, token in combination if token
+    }

@@ -1,0 +1,1 @@
+"""The full-screen shell: Textual screens over a casebook; knows no SQL, file or rule."""

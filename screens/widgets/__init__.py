@@ -1,0 +1,1 @@
+"""Widgets: given values, they draw and post messages; they know no casebook."""

@@ -1,0 +1,158 @@
+"""A chart of one or two series over days, read point by point. Given values, posts what is read; knows no casebook."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingsMap, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from coach.engine.canvas import Role
+from coach.engine.trend import Band, Mark, Series
+from screens.widgets.chart_contents import SPANS, Contents, Reading
+from screens.widgets.chart_view import Figure, Picture, View, Words, whole
+
+FOOTER = frozenset({"show('4weeks')", "show('3months')", "show('1year')", "show('all')", "read(-1)"})
+"""The actions a footer offers; the others stand in the key help only."""
+
+
+class TrendChart(Widget, can_focus=True):
+    """Draws series with marks and bands, the legend above; left and right read out its points."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "show('4weeks')", id="trend.4weeks"),
+        Binding("2", "show('3months')", id="trend.3months"),
+        Binding("3", "show('1year')", id="trend.1year"),
+        Binding("4", "show('all')", id="trend.all"),
+        Binding("comma", "pan(1)", id="trend.earlier"),
+        Binding("full_stop", "pan(-1)", id="trend.later"),
+        Binding("left", "read(-1)", id="trend.previous_point"),
+        Binding("right", "read(1)", id="trend.next_point"),
+        Binding("up,down", "other_series", id="trend.other_series"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "trend-chart--cursor",
+        *(f"trend-chart--{role.value.replace('_', '-')}" for role in Role),
+    }
+    DEFAULT_CSS = """
+    TrendChart { width: 1fr; height: 1fr; min-height: 7; }
+    TrendChart > .trend-chart--axis, TrendChart > .trend-chart--band { color: $foreground 40%; }
+    TrendChart > .trend-chart--tick, TrendChart > .trend-chart--band-label { color: $foreground 70%; }
+    TrendChart > .trend-chart--mark, TrendChart > .trend-chart--break { color: $foreground 45%; }
+    TrendChart > .trend-chart--mark-label { color: $foreground 85%; text-style: italic; }
+    TrendChart > .trend-chart--span-a { color: $text-primary 40%; }
+    TrendChart > .trend-chart--span-b { color: $text-accent 40%; }
+    TrendChart > .trend-chart--line-a { color: $text-primary; }
+    TrendChart > .trend-chart--line-b { color: $text-accent; }
+    TrendChart > .trend-chart--point-a { color: $text-primary; text-style: bold; }
+    TrendChart > .trend-chart--point-b { color: $text-accent; text-style: bold; }
+    TrendChart > .trend-chart--cursor { color: $foreground; text-style: bold reverse; }
+    """
+
+    series = reactive[tuple[Series, ...]](())
+    marks = reactive[tuple[Mark, ...]](())
+    bands = reactive[tuple[Band, ...]](())
+    until = reactive[date | None](None)
+    span = reactive("all")
+    back = reactive(0)
+    ascii = reactive(False)
+    cursor = reactive[Reading | None](None)
+
+    @dataclass
+    class PointRead(Message):
+        """The cursor came to a point of a series."""
+
+        series: Series
+        index: int
+
+    def __init__(self, words: Words, figure: Figure = whole, *, id: str | None = None, classes: str | None = None):
+        """``words`` gives the text of a key, a binding's id among them; ``figure`` writes a value."""
+        super().__init__(id=id, classes=classes)
+        self.words, self.figure = words, figure
+        self._bindings = BindingsMap(
+            replace(binding, description=words(binding.id or ""), show=binding.action in FOOTER)
+            for _, binding in self._bindings.copy()
+        )
+        self._drawn: tuple[tuple[object, ...], Picture, list[Strip]] | None = None
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the chart; all rows are drawn at once and kept until something they show changes."""
+        strips = self._current()[1]
+        return strips[y] if y < len(strips) else Strip.blank(self.size.width, self.rich_style)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the colours of another theme."""
+        self._drawn = None
+        super().notify_style_update()
+
+    def watch_cursor(self) -> None:
+        """Tell what is read, and bring it into view."""
+        if self.cursor is not None:
+            self.back = self._contents().back_to(self.cursor, self.span, self.back)
+            self.post_message(self.PointRead(self.series[self.cursor[0]], self.cursor[1]))
+
+    def watch_series(self) -> None:
+        """A cursor belongs to the points it was put on: begin again."""
+        self.cursor = self._contents().newest(self.span, self.back) if self.has_focus else None
+
+    def on_focus(self) -> None:
+        """Begin to read at the newest point in view, or go on where reading stopped."""
+        self.action_read(0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Read the point nearest to the mouse."""
+        spots = self._current()[0].spots
+        if spots:
+            nearest = min(spots, key=lambda spot: (spot.x - event.x) ** 2 + 4 * (spot.y - event.y) ** 2)
+            self.cursor = (nearest.series, nearest.index)
+
+    def action_show(self, span: str) -> None:
+        """Show another range, its newest part first."""
+        self.span, self.back = span, 0
+
+    def action_pan(self, steps: int) -> None:
+        """Go half a range back in time, or forth."""
+        half = (SPANS[self.span] or 0) // 2
+        self.back = self._contents().window(self.span, self.back + steps * half)[2]
+
+    def action_read(self, steps: int) -> None:
+        """Read another point of the series; the newest in view where none there is being read."""
+        contents = self._contents()
+        going_on = self.cursor is not None and contents.shows(self.cursor, self.span, self.back)
+        found = contents.step(self.cursor, steps) if self.cursor and going_on else None
+        self.cursor = found or contents.newest(self.span, self.back)
+
+    def action_other_series(self) -> None:
+        """Read the other series, at its point nearest in time."""
+        if self.cursor is not None:
+            self.cursor = self._contents().across(self.cursor)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave up and down to whatever scrolls where there is no other series."""
+        return len(self.series) > 1 if action == "other_series" else True
+
+    def _contents(self) -> Contents:
+        return Contents(self.series, self.marks, self.bands, self.until)
+
+    def _current(self) -> tuple[Picture, list[Strip]]:
+        """The picture as it must be now, drawn only where something it shows has changed."""
+        contents, read = self._contents(), self.cursor if self.has_focus else None
+        if read is not None and not contents.shows(read, self.span, self.back):
+            read = None
+        key = (contents, read, self.span, self.back, self.size, self.ascii)
+        if self._drawn is None or self._drawn[0] != key:
+            view = View(self.span, self.back, self.size, self.ascii, self.words, self.figure)
+            picture = view.picture(contents, read)
+            strips = [self._strip(picture.stretches(y, read)) for y in range(len(picture.rows))]
+            self._drawn = (key, picture, strips)
+        return self._drawn[1], self._drawn[2]
+
+    def _strip(self, stretches: Sequence[tuple[str, str]]) -> Strip:
+        styled = ((text, self.get_component_rich_style(f"trend-chart--{part}")) for text, part in stretches)
+        return Strip([Segment(text, style) for text, style in styled], self.size.width)

@@ -1,0 +1,92 @@
+"""Several terminals at one file, and terminals that are killed."""
+
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from coach.folders import Places
+from coach.store import connect, settings
+
+PROGRAM = Path(__file__).with_name("other_process.py")
+ROOT = PROGRAM.parents[2]
+
+
+def start(act: str, path: Path, *rest: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, PROGRAM, act, path, *rest],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_three_terminals_may_start_at_once_on_a_new_file(there: Places, number: int) -> None:
+    started = [start("count", there.database, "1") for _ in range(3)]
+    said = [process.communicate(timeout=60)[1] for process in started]
+    assert [process.returncode for process in started] == [0, 0, 0], said
+    store = connect(there.database, create=False)
+    assert settings.get(store, "count", 0) == 3
+    assert len(store.rows("SELECT * FROM _sqlite_migrations")) == 1
+    store.close()
+
+
+def test_eight_terminals_lose_no_work(there: Places) -> None:
+    started = [start("count", there.database, "50") for _ in range(8)]
+    said = [process.communicate(timeout=120)[1] for process in started]
+    assert [process.returncode for process in started] == [0] * 8, said
+    store = connect(there.database, create=False)
+    assert settings.get(store, "count", 0) == 400
+    assert len(store.rows("SELECT * FROM change")) == 400
+    store.close()
+
+
+def test_what_was_acknowledged_survives_a_kill(there: Places) -> None:
+    instants = random.Random(20250514)
+    acknowledged = -1
+    for _ in range(20):
+        process = start("acknowledge", there.database)
+        assert process.stdout is not None and process.stderr is not None
+        first = process.stdout.readline()
+        assert first, process.stderr.read()
+        time.sleep(instants.uniform(0, 0.05))
+        process.kill()
+        rest = process.communicate(timeout=20)[0].splitlines()
+        # The last line may have been cut off in the middle of a number.
+        whole = [first.strip(), *rest]
+        acknowledged = max(acknowledged, *map(int, whole[: max(1, len(whole) - 1)]))
+        store = connect(there.database, create=False)
+        last = settings.get(store, "last", -1)
+        kept = store.rows("SELECT key FROM setting WHERE key LIKE 'row %'")
+        assert last >= acknowledged
+        assert {row["key"] for row in kept} == {f"row {number}" for number in range(last + 1)}
+        assert store.rows("PRAGMA integrity_check")[0][0] == "ok"
+        store.close()
+    assert acknowledged >= 20
+
+
+def test_a_killed_copy_leaves_nothing_partial_under_a_final_name(there: Places) -> None:
+    start("count", there.database, "200").communicate(timeout=60)
+    instants = random.Random(14)
+    finished = 0
+    for _ in range(8):
+        process = start("back_up", there.database)
+        assert process.stdout is not None and process.stdout.readline() == "ready\n"
+        time.sleep(instants.uniform(0, 0.04))
+        process.kill()
+        process.communicate(timeout=20)
+        for path in there.backups.glob("coach-*.db"):
+            found = sqlite3.connect(path)
+            assert found.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            assert found.execute("SELECT value FROM setting WHERE key = 'count'").fetchone()[0] == "200"
+            found.close()
+            path.unlink()
+            finished += 1
+    assert finished > 0

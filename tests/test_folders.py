@@ -1,0 +1,91 @@
+"""Folders and the clock: where things lie, open to whom, and which day it is."""
+
+import os
+import stat
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from coach.clock import fixed_clock, system_clock
+from coach.folders import places, prepare
+
+
+@pytest.fixture(params=[0o000, 0o022, 0o777])
+def umask(request: pytest.FixtureRequest) -> Iterator[int]:
+    before = os.umask(request.param)
+    yield request.param
+    os.umask(before)
+
+
+def test_asking_creates_nothing_and_an_option_wins_over_the_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COACH_HOME", str(tmp_path / "home"))
+    assert places(tmp_path / "at").database == tmp_path / "at" / "coach.db"
+    assert places(None).data == tmp_path / "home"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_either_it_is_the_platforms_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_HOME", "")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    there = places(None)
+    assert there.data.is_absolute() and there.data.is_relative_to(tmp_path) and there.data.name == "coach"
+
+
+def test_a_relative_folder_does_not_follow_a_change_of_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert places(Path("here")).data == tmp_path / "here"
+
+
+def test_folders_are_the_owners_alone_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    there = places(tmp_path / "new" / "deep")
+    prepare(there)
+    made = [there.data.parent, there.data, there.backups, there.exports]
+    assert [stat.S_IMODE(folder.stat().st_mode) for folder in made] == [0o700] * 4
+    assert not there.database.exists()
+
+
+def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    prepare(places(tmp_path))
+    prepare(places(tmp_path))
+    assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
+
+
+def test_a_file_in_the_way_is_said(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("")
+    with pytest.raises(OSError):
+        prepare(places(tmp_path / "taken"))
+
+
+def test_the_day_is_the_local_one_and_the_moment_is_in_utc() -> None:
+    clock = fixed_clock(datetime(2025, 3, 1, 23, 30, tzinfo=UTC), ZoneInfo("Europe/Oslo"))
+    assert clock.today() == date(2025, 3, 2)
+    assert clock.now() == datetime(2025, 3, 1, 23, 30, tzinfo=UTC) and clock.now().tzinfo is UTC
+
+
+def test_a_moment_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="zone"):
+        fixed_clock(datetime(2025, 3, 1))
+
+
+def test_the_system_clock_is_aware_and_can_be_told_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COACH_TODAY", raising=False)
+    assert abs(system_clock().now() - datetime.now(UTC)).total_seconds() < 5
+    monkeypatch.setenv("COACH_TODAY", "2024-02-29")
+    assert system_clock().today() == date(2024, 2, 29)
+
+
+@pytest.mark.parametrize("text", ["2025-02-30", "20250101", "tomorrow", "2025-1-1", "2025-W01-1"])
+def test_a_malformed_day_is_one_clear_line(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COACH_TODAY", text)
+    with pytest.raises(ValueError, match=r"COACH_TODAY holds .* YYYY-MM-DD") as caught:
+        system_clock()
+    assert "\n" not in str(caught.value)
