@@ -58,10 +58,10 @@ def _create(folder: Path) -> None:
         missing.append(missing[-1].parent)
     for each in reversed(missing):
         try:
-            os.mkdir(each, 0o700)
+            each.mkdir(0o700)
         except FileExistsError:
             if not each.is_dir():
                 raise
         else:
             # An unusually strict umask takes bits away from the owner too.
-            os.chmod(each, 0o700)
+            each.chmod(0o700)

@@ -52,6 +52,18 @@ def test_folders_are_the_owners_alone_whatever_the_umask(tmp_path: Path, umask: 
     assert not there.database.exists()
 
 
+def test_no_instant_passes_in_which_a_new_folder_is_open_to_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "chmod", lambda *_, **__: None)
+    before = os.umask(0)
+    try:
+        prepare(places(tmp_path / "new"))
+    finally:
+        os.umask(before)
+    assert {stat.S_IMODE(folder.stat().st_mode) for folder in tmp_path.rglob("*")} == {0o700}
+
+
 def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     prepare(places(tmp_path))

@@ -8,10 +8,12 @@ from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
 from coach.casebook.told import Grounds, Told, as_json, grounds_of, told_from
 from coach.engine.answer import Answer
+from coach.engine.certainty import open_items, possible_outcomes
+from coach.engine.counterfactual import changes
 from coach.engine.instrument import Depth
 from coach.engine.interview import Interview
 from coach.engine.signs import Context, State
-from coach.engine.verdict import Outcome, Verdict, decide
+from coach.engine.verdict import LADDER, Outcome, Verdict, decide
 from coach.store import assessments, verdicts
 from coach.store.assessments import Assessment
 from coach.store.clients import Client
@@ -20,6 +22,7 @@ from coach.store.writer import Writer
 from coach.text import clean
 
 CLIENT_CHECK = "client-check"
+LIMITS = "limits"
 SECOND_LOOK = timedelta(days=2)
 LONGEST_NOTE = 4000
 """Characters of a note."""
@@ -160,7 +163,16 @@ class Checks(Clients):
     def reading(self, sitting: Sitting) -> Verdict:
         """What the answers so far would say; nothing is kept."""
         interview = sitting.interview
-        return decide(interview.relevant(), interview.asked(), self.library.model, self.context(sitting.client.id))
+        answers = {**self.limits(), **interview.relevant()}
+        return decide(answers, interview.asked(), self.library.model, self.context(sitting.client.id))
+
+    def limits(self) -> dict[str, Answer]:
+        """The owner's own limits that stand, as answers by item id."""
+        return {
+            item: given
+            for each in reversed(assessments.of_client(self.store, None, LIMITS))
+            for item, given in assessments.answers(self.store, each.id).items()
+        }
 
     def context(self, client_id: int) -> Context:
         """What the records say beside a client's answers."""
@@ -199,7 +211,14 @@ class Checks(Clients):
     def _conclude(self, writer: Writer, sitting: Sitting) -> int:
         verdict, context = self.reading(sitting), self.context(sitting.client.id)
         at, row, model = self.clock.now(), sitting.assessment, self.library.model
-        grounds = grounds_of(verdict)
+        interview, limits = sitting.interview, self.limits()
+        possible = possible_outcomes(interview, model, limits, context)
+        grounds = grounds_of(
+            verdict,
+            tuple(sorted(possible, key=LADDER.index)),
+            len(open_items(interview)),
+            changes(interview, model, limits, context, verdict.outcome),
+        )
         again = row.on_day + SECOND_LOOK if verdict.second_look else None
         assessments.conclude(writer, row.id, at)
         verdicts.keep_verdict(

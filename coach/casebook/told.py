@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from coach.engine.counterfactual import Change
 from coach.engine.signs import Context, Weighed
 from coach.engine.verdict import Outcome, Reason, Verdict
 from coach.store.assessments import Assessment
@@ -16,7 +17,8 @@ from coach.store.verdicts import StoredVerdict
 class Grounds:
     """What a recommendation rested on; kept as JSON beside it.
 
-    ``theirs`` and ``mine`` are points; ``coverage`` runs from 0 to 1.
+    ``theirs`` and ``mine`` are points; ``coverage`` runs from 0 to 1. ``sure`` holds every outcome the open answers could
+    still lead to, mildest first: one alone is firm. ``open_answers`` is how many there are.
     """
 
     reasons: tuple[Reason, ...]
@@ -29,6 +31,9 @@ class Grounds:
     coverage: float
     branch: str
     paces: tuple[str, ...]
+    sure: tuple[Outcome, ...] = ()
+    open_answers: int = 0
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ class Told:
         return decided[0] if decided else ""
 
 
-def grounds_of(verdict: Verdict) -> Grounds:
+def grounds_of(
+    verdict: Verdict, sure: tuple[Outcome, ...] = (), open_answers: int = 0, changes: tuple[Change, ...] = ()
+) -> Grounds:
     """The grounds of a fresh verdict."""
     counted = verdict.tally
     return Grounds(
@@ -64,6 +71,9 @@ def grounds_of(verdict: Verdict) -> Grounds:
         verdict.coverage,
         verdict.branch,
         verdict.paces,
+        sure,
+        open_answers,
+        changes,
     )
 
 

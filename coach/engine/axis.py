@@ -63,7 +63,7 @@ def value_scale(low: float, high: float, rows: int) -> Scale:
             if (scale := Scale(floor(low / step) * step, step, every, rows)).height(high) <= max(rows - 1, 1)
         )
         waste = 1 - scale.height(high) / max(rows - 1, 1)
-        cost = waste + 0.1 * abs(len(scale.ticks()) - ideal) + (0.05 if scale.step in (3.0, 4.0) else 0.0)
+        cost = waste + 0.08 * abs(len(scale.ticks()) - ideal) + (0.05 if scale.step in (3.0, 4.0) else 0.0)
         if best is None or cost < best[0]:
             best = (cost, scale)
     assert best is not None

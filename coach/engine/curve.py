@@ -124,7 +124,7 @@ def draw_points(canvas: Canvas, field: Field, which: int, series: Series) -> lis
     """Mark the points of a series over its line, and say where each lies.
 
     A point alone in its column has its mark; of several in one column the middle value has one. Where the columns are
-    crowded, only those not on a line are marked.
+    crowded, only those without a neighbour are marked, unless in ASCII, whose lines are too faint to stand alone.
     """
     look = LOOKS[canvas.ascii][which]
     spots: list[Spot] = []
@@ -137,7 +137,7 @@ def draw_points(canvas: Canvas, field: Field, which: int, series: Series) -> lis
         spot = Spot(which, index, x // canvas.across, y // canvas.down)
         spots.append(spot)
         columns.setdefault(spot.x, []).append((spot, point))
-    if len(columns) > CROWDED * field.columns:
+    if not canvas.ascii and len(columns) > CROWDED * field.columns:
         columns = {x: found for x, found in columns.items() if x - 1 not in columns and x + 1 not in columns}
     for found in columns.values():
         spot, point = sorted(found, key=lambda pair: pair[1].value or 0.0)[(len(found) - 1) // 2]

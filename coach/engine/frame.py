@@ -104,10 +104,17 @@ def _fit(
     stops: dict[int, list[Mark]] = {}
     for mark in marks:
         stops.setdefault(field.column(mark.day.toordinal()), []).append(mark)
-    texts = [frame.pieces(", ".join(mark.label for mark in found), frame.width // 2) for found in stops.values()]
+    texts = tuple(_label(frame, found) for found in stops.values())
     places = [
-        Stop(column, len(text), len(text) if len(found) > 1 else min(len(text), LEGIBLE))
+        Stop(column, len(text), min(len(text), LEGIBLE) if len(found) == 1 else len(text))
         for (column, found), text in zip(stops.items(), texts, strict=True)
     ]
     labels = place(places, frame.width, label_rows)
-    return Layout(field, right, label_rows, tuple(tuple(found) for found in stops.values()), tuple(texts), labels)
+    return Layout(field, right, label_rows, tuple(tuple(found) for found in stops.values()), texts, labels)
+
+
+def _label(frame: Frame, marks: Sequence[Mark]) -> tuple[str, ...]:
+    """What stands at the marks of one column; several that take more than half the width are left too long to place."""
+    names = dict.fromkeys(mark.label for mark in marks)
+    text = frame.pieces(", ".join(names), frame.width + 1)
+    return text if len(names) > 1 else frame.fit(text, frame.width // 2)

@@ -43,6 +43,13 @@ class Window(StrEnum):
     NOW = "now"
 
 
+class Lever(StrEnum):
+    """Which way the owner can move an answer alone: to an option listed earlier, or to one listed later."""
+
+    EARLIER = "earlier"
+    LATER = "later"
+
+
 class Part(StrEnum):
     """Which rung of a ladder a follow-up asks."""
 
@@ -59,7 +66,7 @@ HAPPENED = frozenset({"ticked", "1", "2", "3", "4"})
 class Item:
     """One thing asked.
 
-    ``options`` are ids in the order shown. ``lever`` marks an item whose answer the owner can change alone.
+    ``options`` are ids in the order shown. ``lever`` says which way the owner can move the answer alone.
     ``sign`` and ``part`` name the sign and rung a follow-up belongs to. ``least`` and ``most`` bound a number. ``summary``
     asks for one's own answers to be shown first; ``needs`` names the limits that must be known before it is asked.
     """
@@ -74,7 +81,7 @@ class Item:
     unit: Unit | None = None
     least: int | None = None
     most: int | None = None
-    lever: bool = False
+    lever: Lever | None = None
     sign: str = ""
     part: Part | None = None
     sources: tuple[str, ...] = ()
@@ -151,7 +158,7 @@ def follow_up(sign: str, part: Part, options: tuple[str, ...], depth: Depth, sou
         depth=depth,
         relevant=relevant,
         window=Window.WEEKS,
-        lever=part is not Part.THEN,
+        lever=None if part is Part.THEN else Lever.EARLIER,
         sign=sign,
         part=part,
         sources=sources,

@@ -61,10 +61,8 @@ def sparkline(values: Sequence[float | None], width: int, ascii: bool = False, t
     bars = _BARS[ascii]
     shown = list(values)[-width:] if width > 0 else []
     full = top if top is not None else max((value for value in shown if value is not None), default=0.0)
-    drawn = "".join(
-        " " if value is None else bars[min(max(ceil(value / full * len(bars)), 1), len(bars)) - 1 if full > 0 else 0]
-        for value in shown
-    )
+    parts = (None if value is None else min(max(value / full, 0.0), 1.0) if full > 0 else 0.0 for value in shown)
+    drawn = "".join(" " if part is None else bars[max(ceil(part * len(bars)), 1) - 1] for part in parts)
     return drawn.rjust(max(width, 0))
 
 

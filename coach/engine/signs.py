@@ -134,6 +134,9 @@ def state_of(sign_id: str, answers: Answers) -> tuple[State, str]:
     )
     if told not in ("writing", "aloud"):
         return State.UNSTATED, kept
+    if kept == Kind.NOT_APPLICABLE:
+        # Where there is nothing to keep to, telling was all there was to do.
+        kept = "each"
     if then == "refused":
         return State.REFUSED, kept
     if kept in ("each", "mostly") and then != "went_on":
@@ -178,7 +181,6 @@ def tally(signs: tuple[Sign, ...], answers: Answers, shares: Shares, strong: int
     other = _that(signs, SignClass.ECONOMIC, answers) + _that(signs, SignClass.WELFARE, answers)
     speaks = _that(signs, SignClass.SPEAKS, answers)
     hard = [each for each in weighed if _hard(each)]
-    lapsed = sum(each.points for each in weighed if each.state is State.STATED_NOT_KEPT)
     measures = {
         "knock_outs": len(confirmed),
         "unclear": len(unclear),
@@ -189,7 +191,8 @@ def tally(signs: tuple[Sign, ...], answers: Answers, shares: Shares, strong: int
         "top_hard": max((each.points for each in hard), default=0),
         "told": sum(each.points for each in weighed if _told(each)),
         "open": sum(each.points for each in weighed if _open(each)),
-        "own_habit": float(lapsed > sum(each.points for each in hard)),
+        "lapsed": sum(each.points for each in weighed if each.state is State.STATED_NOT_KEPT),
+        "held": sum(each.points for each in hard),
         "weighing": len(told) + len(other),
         "ever_told": sum(each.state is not State.UNSTATED for each in weighed),
         "going_on": sum(each.points > 0 for each in weighed),
@@ -197,7 +200,12 @@ def tally(signs: tuple[Sign, ...], answers: Answers, shares: Shares, strong: int
         "failed_try": float(context.failed_try),
         "elsewhere": sum(_open(each) and each.boundary in context.elsewhere for each in weighed),
     }
-    return Tally(weighed, confirmed, unclear, told + other, speaks, measures)
+    return Tally(weighed, confirmed, unclear, told + other, speaks, derived(measures))
+
+
+def derived(measures: Mapping[str, float]) -> dict[str, float]:
+    """The measures with those that follow from others: the habit is mine where more was told and lapsed than held."""
+    return {**measures, "own_habit": float(measures["lapsed"] > measures["held"])}
 
 
 def _that(signs: tuple[Sign, ...], kind: SignClass, answers: Answers) -> tuple[str, ...]:
@@ -222,7 +230,8 @@ def _open(each: Weighed) -> bool:
 
 MEASURES = frozenset(
     {
-        "knock_outs", "unclear", "theirs", "mine", "hard", "strong", "top_hard", "told", "open", "own_habit", "weighing",
+        "knock_outs", "unclear", "theirs", "mine", "hard", "strong", "top_hard", "told", "open", "own_habit", "lapsed", "held",
+        "weighing",
         "ever_told", "going_on", "speaks", "failed_try", "elsewhere",
     }
 )  # fmt: skip

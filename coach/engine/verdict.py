@@ -30,11 +30,15 @@ LADDER = (Outcome.KEEP, Outcome.SET_BOUNDARIES, Outcome.RESET, Outcome.PLAN_EXIT
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """A number of points a rule asks for; ``raised`` holds instead from ``speaks`` good things on."""
+    """A number of points a rule asks for; ``raised`` holds instead from ``speaks`` good things on.
+
+    ``near`` says whether the direction decides close to it.
+    """
 
     value: float
     raised: float | None = None
     speaks: int = 0
+    near: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +118,9 @@ def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: C
     counted = tally(model.signs, answers, model.shares, model.strong, context)
     held = _rules_that_hold(answers, model, counted)
     covered = coverage(answers, asked)
-    hardest = max((LADDER.index(rule.outcome) for rule in held), default=0)
-    outcome = LADDER[hardest]
-    if covered < model.enough and hardest <= LADDER.index(Outcome.SET_BOUNDARIES):
+    rung = max((LADDER.index(rule.outcome) for rule in held), default=0)
+    outcome = LADDER[rung]
+    if covered < model.enough and rung <= LADDER.index(Outcome.SET_BOUNDARIES):
         outcome = Outcome.NOT_ENOUGH
     reasons = tuple(_reason(rule, model, counted) for rule in sorted(held, key=lambda r: -LADDER.index(r.outcome)))
     deciding = [rule for rule in held if rule.outcome is outcome]
@@ -137,6 +141,16 @@ def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: C
     )
 
 
+def hardest(answers: Answers, model: Model, measures: Mapping[str, float]) -> Outcome:
+    """The hardest outcome among the rules that hold, coverage left aside."""
+
+    def reached(leaf: Reaches) -> bool:
+        return reaches(leaf, model, answers, measures)
+
+    rungs = [LADDER.index(rule.outcome) for rule in model.rules if holds(rule.when, answers, reached)]
+    return LADDER[max(rungs, default=0)]
+
+
 def coverage(answers: Answers, asked: Mapping[str, Item]) -> float:
     """Answered ÷ relevant, without what was called not applicable; 1 where nothing is asked."""
     kinds = [answers[item].kind if item in answers else None for item in asked]
@@ -148,7 +162,8 @@ def coverage(answers: Answers, asked: Mapping[str, Item]) -> float:
 def reaches(leaf: Reaches, model: Model, answers: Answers, measures: Mapping[str, float]) -> bool:
     """Whether a measure reaches its threshold; close to one that has a name, the direction decides."""
     value, limit = measures[leaf.measure], limit_of(leaf, model, measures)
-    if isinstance(leaf.threshold, str) and abs(value - limit) <= model.near:
+    named = isinstance(leaf.threshold, str) and model.thresholds[leaf.threshold].near
+    if named and abs(value - limit) <= model.near:
         if holds(model.worse, answers):
             return value > 0
         if holds(model.better, answers):

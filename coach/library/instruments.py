@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from coach.engine.answer import Answer, Kind, chosen
-from coach.engine.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Part, Place, Unit, Window, follow_up
+from coach.engine.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Lever, Part, Place, Unit, Window, follow_up
 from coach.engine.relevance import ALWAYS, Condition, Figure, Is, holds, items_in, leaves
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest
@@ -35,7 +35,7 @@ class StepBlock(msgspec.Struct, forbid_unknown_fields=True):
     blank: str = ""
     unsure: str = ""
     heaviest: int = 3
-    lever: bool = False
+    lever: Lever | None = None
     sign: str = ""
     part: Part | None = None
     summary: bool = False
@@ -196,18 +196,13 @@ def relevance_faults(built: Instrument, file: str, outside: frozenset[str]) -> l
             if not found and not reachable(place.relevant, built.items):
                 found = [Fault(file, name, "can never be asked: its condition never holds", "Mend `relevant`")]
             if not found and place.depth is Depth.QUICK:
-                deep = [item for item in items_in(place.relevant) if item in built.items and _full(built, item)]
-                found = [
-                    Fault(file, name, f"is quick but leans on {item}, which only the full check asks", "Give both one depth")
-                    for item in deep
-                ]
+                quick = {item: each for item, each in built.items.items() if each.depth is Depth.QUICK}
+                if not reachable(place.relevant, quick):
+                    deep = ", ".join(sorted(items_in(place.relevant) - set(quick)))
+                    found = [Fault(file, name, f"is quick but leans on {deep}, which only the full check asks", "Give both one depth")]
             faults += found
         before |= _items_of(built, place)
     return faults
-
-
-def _full(built: Instrument, item: str) -> bool:
-    return built.items[item].depth is Depth.FULL
 
 
 def _items_of(built: Instrument, place: Place) -> set[str]:
@@ -253,7 +248,7 @@ def reachable(relevant: Condition, items: Mapping[str, Item]) -> bool:
     for leaf in leaves(relevant):
         if isinstance(leaf, Figure):
             return True
-        if isinstance(leaf, Is):
+        if isinstance(leaf, Is) and leaf.item in items:
             named.setdefault(leaf.item, {""}).update(leaf.tokens)
     choices = [[(item, token) for token in sorted(tokens)] for item, tokens in sorted(named.items())]
     if sum(len(each) for each in choices) > 40:

@@ -57,6 +57,7 @@ class ThresholdBlock(msgspec.Struct, forbid_unknown_fields=True):
     value: float
     raised: float | None = None
     speaks: int = 0
+    near: bool = True
 
 
 class RuleBlock(msgspec.Struct, forbid_unknown_fields=True):
@@ -148,7 +149,7 @@ def model(root: Path, name: str = MODEL) -> tuple[Model | None, list[Fault]]:
         given, found = block(each, ThresholdBlock, name, f"thresholds.{key}")
         faults += found
         if given is not None:
-            thresholds[key] = Threshold(given.value, given.raised, given.speaks)
+            thresholds[key] = Threshold(given.value, given.raised, given.speaks, given.near)
     rules = _rules(whole.rule, thresholds, name, faults)
     named = {key: _condition(each, name, f"when.{key}", faults) for key, each in whole.when.items()}
     faults += [

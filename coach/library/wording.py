@@ -4,6 +4,7 @@ Every text is plain. Blanks are ``$name``; what fills them is put in as it is an
 """
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from string import Template
@@ -69,6 +70,20 @@ class Words:
     def option(self, responses: str, option: str) -> str:
         """The text of one answer of a response set."""
         return str(self.file("responses")[responses][option])
+
+    def day(self, day: date, style: str = "full") -> str:
+        """A day spelt out: ``full``, ``short`` or ``month``."""
+        short, long = self.months
+        month = day.month - 1
+        return self.say("language", f"date.{style}", day=day.day, month=long[month], mon=short[month], year=day.year)
+
+    def number(self, value: float, places: int = 0) -> str:
+        """A number with the language's own signs; a whole one without places."""
+        exact = round(value, 2)
+        digits = f"{exact:,.{places}f}" if places or exact == int(exact) else f"{exact:,.2f}".rstrip("0")
+        signs = self.file("language")["number"]
+        swap = {",": signs["thousands"], ".": signs["decimal"]}
+        return "".join(swap.get(character, character) for character in digits)
 
     @cached_property
     def months(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

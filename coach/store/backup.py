@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 
-from coach.folders import Places
 from coach.store import reserve
 from coach.store.connection import Store
 from coach.store.copy import PARTIAL, copy
@@ -16,7 +16,19 @@ DAILY, WEEKLY, MONTHLY = 7, 5, 12
 _STALE = timedelta(days=1)
 
 
-def daily(store: Store, places: Places, at: datetime, today: date) -> Path | None:
+class Shelf(Protocol):
+    """Where copies and the reserve lie; the places of ``coach.folders`` are such."""
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the copies."""
+
+    @property
+    def reserve(self) -> Path:
+        """The file that only holds space."""
+
+
+def daily(store: Store, places: Shelf, at: datetime, today: date) -> Path | None:
     """Today's copy, or None where there is one already; copies no longer wanted go, and so do undo images past use.
 
     Raises StoreFault: then nothing older was taken away.

@@ -19,10 +19,10 @@ def copy(source: Path, target: Path) -> None:
     partial = target.with_name(f".{target.name}.{os.getpid()}{PARTIAL}")
     try:
         os.close(os.open(partial, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600))
-        os.chmod(partial, 0o600)
+        partial.chmod(0o600)
         _fill(source, partial)
         _force(partial)
-        os.rename(partial, target)
+        partial.rename(target)
         _force(target.parent)
     finally:
         partial.unlink(missing_ok=True)

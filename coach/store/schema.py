@@ -37,8 +37,8 @@ CREATE TABLE engagement (
     currency TEXT NOT NULL DEFAULT '' CHECK (length(currency) IN (0, 3)),
     law TEXT NOT NULL DEFAULT '',
     letter_language TEXT NOT NULL DEFAULT '',
-    starts TEXT CHECK (date(starts) IS starts),
-    ends TEXT CHECK (date(ends) IS ends),
+    starts TEXT CHECK (date(starts, '+0 days') IS starts),
+    ends TEXT CHECK (date(ends, '+0 days') IS ends),
     notice TEXT NOT NULL DEFAULT '',
     stage TEXT NOT NULL CHECK (stage IN ('not_started', 'running', 'nearly_finished', 'finished'))
 ) STRICT;
@@ -49,8 +49,8 @@ CREATE TABLE assessment (
     instrument TEXT NOT NULL,
     version INTEGER NOT NULL,
     depth TEXT NOT NULL CHECK (depth IN ('quick', 'full')),
-    on_day TEXT NOT NULL CHECK (date(on_day) IS on_day),
-    since_day TEXT CHECK (date(since_day) IS since_day),
+    on_day TEXT NOT NULL CHECK (date(on_day, '+0 days') IS on_day),
+    since_day TEXT CHECK (date(since_day, '+0 days') IS since_day),
     begun_at TEXT NOT NULL,
     concluded_at TEXT,
     withdrawn_at TEXT
@@ -99,7 +99,7 @@ CREATE TABLE verdict (
     subtype TEXT NOT NULL DEFAULT '',
     reasons TEXT NOT NULL,
     context TEXT NOT NULL,
-    second_look_on TEXT CHECK (date(second_look_on) IS second_look_on),
+    second_look_on TEXT CHECK (date(second_look_on, '+0 days') IS second_look_on),
     at TEXT NOT NULL
 ) STRICT;
 
@@ -112,8 +112,8 @@ CREATE TABLE decision (
         'not_enough', 'take', 'take_with_terms', 'decline'
     )),
     because TEXT NOT NULL DEFAULT '',
-    look_again_on TEXT CHECK (date(look_again_on) IS look_again_on),
-    on_day TEXT NOT NULL CHECK (date(on_day) IS on_day),
+    look_again_on TEXT CHECK (date(look_again_on, '+0 days') IS look_again_on),
+    on_day TEXT NOT NULL CHECK (date(on_day, '+0 days') IS on_day),
     at TEXT NOT NULL
 ) STRICT;
 
@@ -122,7 +122,7 @@ CREATE TABLE term (
     boundary TEXT NOT NULL,
     client_id INTEGER REFERENCES client(id) ON DELETE CASCADE,
     params TEXT NOT NULL,
-    from_day TEXT NOT NULL CHECK (date(from_day) IS from_day)
+    from_day TEXT NOT NULL CHECK (date(from_day, '+0 days') IS from_day)
 ) STRICT;
 
 CREATE TABLE rung (
@@ -131,7 +131,7 @@ CREATE TABLE rung (
     client_id INTEGER REFERENCES client(id) ON DELETE CASCADE,
     rung TEXT NOT NULL CHECK (rung IN ('none', 'decided', 'written', 'told', 'kept', 'refused')),
     how TEXT NOT NULL DEFAULT '',
-    on_day TEXT NOT NULL CHECK (date(on_day) IS on_day)
+    on_day TEXT NOT NULL CHECK (date(on_day, '+0 days') IS on_day)
 ) STRICT;
 
 CREATE TABLE incident (
@@ -141,7 +141,7 @@ CREATE TABLE incident (
     type TEXT NOT NULL DEFAULT '',
     mine INTEGER NOT NULL CHECK (mine IN (0, 1)),
     channel TEXT NOT NULL DEFAULT '',
-    on_day TEXT NOT NULL CHECK (date(on_day) IS on_day),
+    on_day TEXT NOT NULL CHECK (date(on_day, '+0 days') IS on_day),
     minutes INTEGER CHECK (minutes >= 0),
     amount INTEGER,
     text TEXT NOT NULL DEFAULT '',
@@ -153,15 +153,15 @@ CREATE TABLE cadence (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
     every TEXT NOT NULL,
-    anchor_day TEXT NOT NULL CHECK (date(anchor_day) IS anchor_day),
-    from_day TEXT NOT NULL CHECK (date(from_day) IS from_day)
+    anchor_day TEXT NOT NULL CHECK (date(anchor_day, '+0 days') IS anchor_day),
+    from_day TEXT NOT NULL CHECK (date(from_day, '+0 days') IS from_day)
 ) STRICT;
 
 CREATE TABLE postponed (
     client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
-    due_day TEXT NOT NULL CHECK (date(due_day) IS due_day),
+    due_day TEXT NOT NULL CHECK (date(due_day, '+0 days') IS due_day),
     act TEXT NOT NULL,
-    until TEXT CHECK (date(until) IS until),
+    until TEXT CHECK (date(until, '+0 days') IS until),
     reason TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (client_id, due_day)
 ) STRICT, WITHOUT ROWID;
@@ -169,8 +169,8 @@ CREATE TABLE postponed (
 CREATE TABLE reset (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
-    starts TEXT NOT NULL CHECK (date(starts) IS starts),
-    ends TEXT NOT NULL CHECK (date(ends) IS ends),
+    starts TEXT NOT NULL CHECK (date(starts, '+0 days') IS starts),
+    ends TEXT NOT NULL CHECK (date(ends, '+0 days') IS ends),
     outcome TEXT NOT NULL CHECK (outcome IN ('', 'followed', 'not_followed', 'stopped'))
 ) STRICT;
 
@@ -191,9 +191,9 @@ CREATE TABLE step (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     plan_id INTEGER NOT NULL REFERENCES plan(id) ON DELETE CASCADE,
     step TEXT NOT NULL,
-    due_on TEXT CHECK (date(due_on) IS due_on),
+    due_on TEXT CHECK (date(due_on, '+0 days') IS due_on),
     gate TEXT NOT NULL DEFAULT '',
-    done_on TEXT CHECK (date(done_on) IS done_on)
+    done_on TEXT CHECK (date(done_on, '+0 days') IS done_on)
 ) STRICT;
 
 CREATE TABLE plan_line (
@@ -211,8 +211,8 @@ CREATE TABLE invoice (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     engagement_id INTEGER NOT NULL REFERENCES engagement(id) ON DELETE CASCADE,
     amount INTEGER NOT NULL,
-    due_on TEXT NOT NULL CHECK (date(due_on) IS due_on),
-    paid_on TEXT CHECK (date(paid_on) IS paid_on)
+    due_on TEXT NOT NULL CHECK (date(due_on, '+0 days') IS due_on),
+    paid_on TEXT CHECK (date(paid_on, '+0 days') IS paid_on)
 ) STRICT;
 
 CREATE TABLE letter (
@@ -221,7 +221,7 @@ CREATE TABLE letter (
     letter TEXT NOT NULL,
     tone TEXT NOT NULL DEFAULT '',
     language TEXT NOT NULL,
-    sent_on TEXT CHECK (date(sent_on) IS sent_on),
+    sent_on TEXT CHECK (date(sent_on, '+0 days') IS sent_on),
     body TEXT NOT NULL
 ) STRICT;
 

@@ -18,7 +18,15 @@ from coach.engine.trend import Point, latest
 from screens.widgets.chart_contents import Contents, Reading
 
 Words = Callable[[str], str]
+"""The text of a key."""
+
+Day = Callable[[date, str], str]
+"""A day in one of the styles ``short`` (day and month), ``mon``, ``year`` and ``dated`` (all three)."""
+
 Figure = Callable[[float], str]
+"""A value as it is to be read."""
+
+STYLES = {Grain.DAY: "short", Grain.WEEK: "short", Grain.MONTH: "mon", Grain.QUARTER: "mon", Grain.YEAR: "year"}
 
 
 def whole(value: float) -> str:
@@ -29,12 +37,6 @@ def whole(value: float) -> str:
 def clusters(text: str) -> Iterable[tuple[str, int]]:
     """What a terminal puts in one place, with its width in cells."""
     return ((text[start:end], width) for start, end, width in split_graphemes(text)[0])
-
-
-def written(words: Words, day: date, key: str = "trend.date") -> str:
-    """A day in the words of the language."""
-    month = words(f"trend.month.{day.month}")
-    return Template(words(key)).safe_substitute(day=day.day, month=month, year=day.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class View:
     size: tuple[int, int]
     ascii: bool
     words: Words
+    day: Day
     figure: Figure
 
     def picture(self, contents: Contents, read: Reading | None) -> Picture:
@@ -92,11 +95,7 @@ class View:
         return plot(contents.series, frame, contents.marks, contents.bands)
 
     def _tick(self, day: date, grain: Grain) -> str:
-        if grain is Grain.YEAR:
-            return str(day.year)
-        return written(
-            self.words, day, "trend.month_tick" if grain in (Grain.MONTH, Grain.QUARTER) else "trend.day_tick"
-        )
+        return self.day(day, STYLES[grain])
 
     def _legend(
         self, contents: Contents, first: date, last: date, read: Reading | None, broken: bool
@@ -109,7 +108,7 @@ class View:
             point: Point | None = latest(series)
             if read is not None and read[0] == which:
                 point = series.points[read[1]]
-                right = " ".join(part for part in (written(self.words, point.day), point.note) if part)
+                right = " ".join(part for part in (self.day(point.day, "dated"), point.note) if part)
             value = "" if point is None or point.value is None else f" {self.figure(point.value)}"
             name = self.words(f"trend.measure.{series.measure}")
             parts += [(f"{look.filled} ", look.point), (f"{name}{value}   ", look.line)]
@@ -125,7 +124,7 @@ class View:
         return self._row(parts)
 
     def _range(self, first: date, last: date) -> str:
-        days = {"first": written(self.words, first), "last": written(self.words, last)}
+        days = {"first": self.day(first, "dated"), "last": self.day(last, "dated")}
         return days["first"] if first == last else Template(self.words("trend.range")).safe_substitute(days)
 
     def _centred(self, key: str) -> tuple[Cell, ...]:

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from coach.engine.canvas import Role
 from coach.engine.trend import Band, Mark, Series
 from screens.widgets.chart_contents import SPANS, Contents, Reading
-from screens.widgets.chart_view import Figure, Picture, View, Words, whole
+from screens.widgets.chart_view import Day, Figure, Picture, View, Words, whole
 
 FOOTER = frozenset({"show('4weeks')", "show('3months')", "show('1year')", "show('all')", "read(-1)"})
 """The actions a footer offers; the others stand in the key help only."""
@@ -71,10 +71,12 @@ class TrendChart(Widget, can_focus=True):
         series: Series
         index: int
 
-    def __init__(self, words: Words, figure: Figure = whole, *, id: str | None = None, classes: str | None = None):
-        """``words`` gives the text of a key, a binding's id among them; ``figure`` writes a value."""
+    def __init__(
+        self, words: Words, day: Day, figure: Figure = whole, *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        """``words`` gives the text of a key, a binding's id among them; ``day`` writes a day, ``figure`` a value."""
         super().__init__(id=id, classes=classes)
-        self.words, self.figure = words, figure
+        self.words, self.day, self.figure = words, day, figure
         self._bindings = BindingsMap(
             replace(binding, description=words(binding.id or ""), show=binding.action in FOOTER)
             for _, binding in self._bindings.copy()
@@ -99,7 +101,9 @@ class TrendChart(Widget, can_focus=True):
 
     def watch_series(self) -> None:
         """A cursor belongs to the points it was put on: begin again."""
-        self.cursor = self._contents().newest(self.span, self.back) if self.has_focus else None
+        self.cursor = None
+        if self.has_focus:
+            self.action_read(0)
 
     def on_focus(self) -> None:
         """Begin to read at the newest point in view, or go on where reading stopped."""
@@ -133,7 +137,7 @@ class TrendChart(Widget, can_focus=True):
         if self.cursor is not None:
             self.cursor = self._contents().across(self.cursor)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Leave up and down to whatever scrolls where there is no other series."""
         return len(self.series) > 1 if action == "other_series" else True
 
@@ -143,11 +147,11 @@ class TrendChart(Widget, can_focus=True):
     def _current(self) -> tuple[Picture, list[Strip]]:
         """The picture as it must be now, drawn only where something it shows has changed."""
         contents, read = self._contents(), self.cursor if self.has_focus else None
-        if read is not None and not contents.shows(read, self.span, self.back):
-            read = None
         key = (contents, read, self.span, self.back, self.size, self.ascii)
         if self._drawn is None or self._drawn[0] != key:
-            view = View(self.span, self.back, self.size, self.ascii, self.words, self.figure)
+            if read is not None and not contents.shows(read, self.span, self.back):
+                read = None
+            view = View(self.span, self.back, self.size, self.ascii, self.words, self.day, self.figure)
             picture = view.picture(contents, read)
             strips = [self._strip(picture.stretches(y, read)) for y in range(len(picture.rows))]
             self._drawn = (key, picture, strips)

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from coach.folders import places
-from coach.store import backup, connect, settings
+from coach.store import connect, settings
+from coach.store.copy import copy
 
 AT = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
 
@@ -38,7 +39,7 @@ def back_up(path: Path) -> None:
     print("ready", flush=True)
     day = date(2030, 1, 1).toordinal()
     while True:
-        backup.copy(store.path, there.backups / f"coach-{date.fromordinal(day).isoformat()}.db")
+        copy(store.path, there.backups / f"coach-{date.fromordinal(day).isoformat()}.db")
         day += 1
 
 

@@ -9,13 +9,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from coach.folders import Places
-from coach.store import Kind, Store, StoreFault, clients, connect, settings
+from coach.store import Kind, Store, StoreFault, backup, clients, connect, settings
 from coach.store.migrations import LATEST, MARK
 
 
@@ -48,6 +48,19 @@ def test_the_file_and_its_journal_are_the_owners_alone(there: Places, at: dateti
     assert during == {"coach.db": 0o600, "coach.db-journal": 0o600}
 
 
+@pytest.mark.usefixtures("umask")
+def test_no_instant_passes_in_which_a_new_file_is_open_to_others(
+    there: Places, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("chmod", "fchmod"):
+        monkeypatch.setattr(os, name, lambda *_, **__: None)
+    store = connect(there.database, create=True)
+    copied = backup.daily(store, there, at, date(2025, 5, 14))
+    store.close()
+    assert copied is not None
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (there.database, copied, there.reserve)} == {0o600}
+
+
 def test_nothing_there_is_missing_and_stays_so(tmp_path: Path) -> None:
     with pytest.raises(StoreFault) as caught:
         connect(tmp_path / "coach.db", create=False)
@@ -64,16 +77,17 @@ def test_an_empty_file_is_a_new_one(tmp_path: Path) -> None:
     connect(path, create=False).close()
 
 
-def test_a_newer_file_is_refused_untouched(there: Places) -> None:
+@pytest.mark.parametrize("journal", ["TRUNCATE", "WAL"])
+def test_a_newer_file_is_refused_untouched(there: Places, journal: str) -> None:
     connect(there.database, create=True).close()
-    raw(there.database, f"PRAGMA user_version={LATEST + 1}", "CREATE TABLE later (x)")
+    raw(there.database, f"PRAGMA journal_mode={journal}", f"PRAGMA user_version={LATEST + 1}", "CREATE TABLE later (x)")
     before = digest(there.database)
     for create in (True, False):
         with pytest.raises(StoreFault) as caught:
             connect(there.database, create=create)
         assert caught.value.kind is Kind.NEWER
     assert digest(there.database) == before
-    assert [path.name for path in there.data.iterdir() if path.is_file()] == ["coach.db"]
+    assert list(there.backups.iterdir()) == []
 
 
 @pytest.mark.parametrize("version", [0, LATEST])
@@ -134,7 +148,9 @@ def test_a_text_that_cannot_be_stored_does_not_travel_in_the_fault(store: Store,
     assert clients.everyone(store) == []
 
 
-def test_another_terminal_is_noticed_once_and_ones_own_writes_are_not(there: Places, store: Store, at: datetime) -> None:
+def test_another_terminal_is_noticed_once_and_ones_own_writes_are_not(
+    there: Places, store: Store, at: datetime
+) -> None:
     with store.write("add_client", at, None) as writer:
         clients.add(writer, "Own", at)
     assert not store.changed_elsewhere()
@@ -146,6 +162,20 @@ def test_another_terminal_is_noticed_once_and_ones_own_writes_are_not(there: Pla
         clients.add(writer, "Own again", at)
     assert store.changed_elsewhere()
     assert not store.changed_elsewhere()
+    other.close()
+
+
+def test_reads_in_a_snapshot_see_one_moment(there: Places, store: Store, at: datetime) -> None:
+    other = connect(there.database, create=False)
+    other._connection.execute("PRAGMA busy_timeout=0")
+    with store.snapshot():
+        assert clients.everyone(store) == []
+        with pytest.raises(StoreFault, match="busy"), other.write("add_client", at, None) as writer:
+            clients.add(writer, "Acme", at)
+        assert clients.everyone(store) == []
+    with other.write("add_client", at, None) as writer:
+        clients.add(writer, "Acme", at)
+    assert len(clients.everyone(store)) == 1
     other.close()
 
 

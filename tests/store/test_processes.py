@@ -5,7 +5,6 @@ import random
 import sqlite3
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,13 @@ def start(act: str, path: Path, *rest: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
+    """Kill a process in the middle of its work; it must not have ended by itself."""
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(timeout=seconds)
+    process.kill()
 
 
 @pytest.mark.parametrize("number", range(4))
@@ -56,12 +62,8 @@ def test_what_was_acknowledged_survives_a_kill(there: Places) -> None:
         assert process.stdout is not None and process.stderr is not None
         first = process.stdout.readline()
         assert first, process.stderr.read()
-        time.sleep(instants.uniform(0, 0.05))
-        process.kill()
-        rest = process.communicate(timeout=20)[0].splitlines()
-        # The last line may have been cut off in the middle of a number.
-        whole = [first.strip(), *rest]
-        acknowledged = max(acknowledged, *map(int, whole[: max(1, len(whole) - 1)]))
+        kill_after(process, instants.uniform(0, 0.05))
+        acknowledged = max(map(int, [first, *process.communicate(timeout=20)[0].splitlines()]))
         store = connect(there.database, create=False)
         last = settings.get(store, "last", -1)
         kept = store.rows("SELECT key FROM setting WHERE key LIKE 'row %'")
@@ -79,8 +81,7 @@ def test_a_killed_copy_leaves_nothing_partial_under_a_final_name(there: Places) 
     for _ in range(8):
         process = start("back_up", there.database)
         assert process.stdout is not None and process.stdout.readline() == "ready\n"
-        time.sleep(instants.uniform(0, 0.04))
-        process.kill()
+        kill_after(process, instants.uniform(0, 0.04))
         process.communicate(timeout=20)
         for path in there.backups.glob("coach-*.db"):
             found = sqlite3.connect(path)

@@ -1,0 +1,87 @@
+"""What a screen may ask for. A screen posts one of these; the app alone knows which screen answers it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from textual.message import Message
+
+from coach.engine.instrument import Depth
+
+
+@dataclass
+class ShowToday(Message):
+    """Show what there is to do today."""
+
+
+@dataclass
+class ShowClients(Message):
+    """Show every client."""
+
+
+@dataclass
+class ShowClient(Message):
+    """Show one client's page, at one of its tabs."""
+
+    client_id: int
+    tab: str = "now"
+
+
+@dataclass
+class AddClient(Message):
+    """Ask for a new client's name, then show the page, or go straight on to a check."""
+
+    check: bool = False
+
+
+@dataclass
+class StartCheck(Message):
+    """Ask which check and for which weeks, then begin it."""
+
+    client_id: int
+
+
+@dataclass
+class BeginCheck(Message):
+    """Begin a check; None for the days means today and the weeks before it."""
+
+    client_id: int
+    depth: Depth
+    on_day: date | None = None
+    since_day: date | None = None
+
+
+@dataclass
+class ResumeCheck(Message):
+    """Go on with a check where it stopped."""
+
+    assessment_id: int
+
+
+@dataclass
+class DeepenCheck(Message):
+    """Turn a quick check into a full one, in place."""
+
+    assessment_id: int
+
+
+@dataclass
+class ShowVerdict(Message):
+    """Show the recommendation a check led to; ``fresh`` right after the check."""
+
+    assessment_id: int
+    fresh: bool = False
+
+
+@dataclass
+class ShowReasons(Message):
+    """Show the reasons behind a recommendation."""
+
+    assessment_id: int
+
+
+@dataclass
+class TakeDecision(Message):
+    """Ask for the owner's own decision on a recommendation."""
+
+    assessment_id: int
+

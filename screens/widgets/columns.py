@@ -1,0 +1,87 @@
+"""Cells laid out in columns that fit a width. Knows widths, and nothing of what the cells mean."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+GAP = 2
+"""Cells between two columns where room is short; one more where there is plenty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, the cells it may take, and how soon it leaves where there is no room.
+
+    ``most`` holds back a long text until every other column has its room. The column of the highest ``rank`` leaves
+    first; one of rank 0 stays and is cut down to ``least``.
+    """
+
+    heading: str = ""
+    least: int = 4
+    most: int = 40
+    rank: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of cells, known by an id of its own."""
+
+    id: str
+    cells: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under one heading, laid out together."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def lay_out(section: Section, width: int) -> tuple[Content, list[Content]]:
+    """The headings and the rows as lines of at most ``width`` cells; an empty column takes no room."""
+    columns = section.columns
+    wanted = [_natural(section, place) for place in range(len(columns))]
+    kept = [place for place, cells in enumerate(wanted) if cells]
+    while kept and _taken(wanted[place] for place in kept) > width:
+        place = max(kept, key=lambda each: (columns[each].rank, each))
+        if not columns[place].rank:
+            break
+        kept.remove(place)
+    widths = {place: wanted[place] for place in kept}
+    while widths and _taken(widths.values()) > width:
+        spare = {place: cells - columns[place].least for place, cells in widths.items()}
+        place = max(spare, key=lambda each: spare[each])
+        if spare[place] <= 0:
+            break
+        widths[place] -= 1
+    gap = GAP + (_taken(widths.values()) + len(widths) <= width)
+    head = [Content(each.heading) for each in columns]
+    lines = [_join(cells, columns, widths, gap, width) for cells in (head, *(row.cells for row in section.rows))]
+    return lines[0], lines[1:]
+
+
+def _natural(section: Section, place: int) -> int:
+    column = section.columns[place]
+    filled = max((row.cells[place].cell_length for row in section.rows), default=0)
+    if not filled and section.rows and place:
+        return 0
+    return max(min(filled, column.most), Content(column.heading).cell_length)
+
+
+def _taken(widths: Iterable[int]) -> int:
+    each = list(widths)
+    return sum(each) + GAP * (len(each) - 1)
+
+
+def _join(
+    cells: Sequence[Content], columns: Sequence[Column], widths: dict[int, int], gap: int, width: int
+) -> Content:
+    parts: list[Content] = []
+    for place, room in widths.items():
+        cell = cells[place].truncate(room, ellipsis=True)
+        blank = Content(" " * (room - cell.cell_length))
+        parts.append(blank + cell if columns[place].right else cell + blank)
+    return Content(" " * gap).join(parts).truncate(width)
