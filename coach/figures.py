@@ -1,19 +1,23 @@
-"""Figures as people write them: comma or point, ranges, hours and minutes. Knows no currency and no wording."""
+"""Figures as people write them: comma or point, ranges, hours and minutes, times. Knows no currency and no wording."""
 
 import re
 
-SCALE = {"money": 100, "hours": 60, "months": 1, "days": 1, "percent": 1, "count": 1}
-"""Whole units kept for one unit written: cents, minutes, and the rest as they are."""
+SCALE = {"money": 100, "hours": 60, "months": 1, "days": 1, "percent": 1, "count": 1, "time": 60}
+"""Whole units kept for one unit written: cents, minutes, minutes since midnight, and the rest as they are."""
 LARGEST = 10**13
 _NUMBER = r"\d{1,3}(?:[ '  ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\d+:\d\d"
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?", re.ASCII)
 _RANGE = re.compile(rf"({_NUMBER})(?:\s*(?:-|–|—|to|\.\.)\s*({_NUMBER}))?", re.ASCII)
 
 
 def read_figure(text: str, unit: str) -> tuple[int, int]:
     """A figure or a range as two whole numbers in the unit kept; an exact figure gives both alike.
 
-    Raises ValueError where the text is no figure, runs backwards or is out of all proportion.
+    A time of day is one moment: 9, 9:30 or 16.00; 24 is the end of the day. Raises ValueError where the text is no
+    figure, runs backwards or is out of all proportion.
     """
+    if unit == "time":
+        return _time(text), _time(text)
     found = _RANGE.fullmatch(" ".join(text.split()).rstrip("%").strip())
     if found is None:
         raise ValueError("no figure")
@@ -22,6 +26,16 @@ def read_figure(text: str, unit: str) -> tuple[int, int]:
     if high < low:
         raise ValueError("backwards")
     return low, high
+
+
+def _time(text: str) -> int:
+    found = _TIME.fullmatch(text.strip())
+    if found is None:
+        raise ValueError("no time")
+    minutes = int(found[1]) * 60 + int(found[2] or 0)
+    if int(found[2] or 0) > 59 or minutes > 24 * 60:
+        raise ValueError("no time")
+    return minutes
 
 
 def _whole(text: str, unit: str) -> int:
@@ -46,4 +60,6 @@ def write_figure(low: int, high: int, unit: str) -> str:
 
 
 def _plain(value: int, unit: str) -> str:
+    if unit == "time":
+        return f"{value // 60}:{value % 60:02}"
     return f"{value / SCALE[unit]:.2f}".rstrip("0").rstrip(".")

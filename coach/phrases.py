@@ -3,25 +3,27 @@
 An id without wording, as an older record may hold, is said as it stands.
 """
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from coach.casebook.told import Told
 from coach.engine.answer import Answers, Kind
-from coach.engine.instrument import Part
+from coach.engine.counterfactual import Change
 from coach.engine.interview import Interview
-from coach.engine.signs import MEASURES, State, Tally, Weighed
+from coach.engine.signs import MEASURES, State, Tally
+from coach.engine.trend import Direction, Series, direction
 from coach.engine.verdict import Outcome, Reason
 from coach.library.shelf import Library
-
-NAMED = 3
-"""Signs a sentence names before it counts the others."""
+from coach.spoken import Spoken
 
 WELFARE = "welfare"
 """The rule that asks for care first."""
 
 MONEY = frozenset({"owed", "late_payment", "invoice_dispute"})
 """Signs whose advice depends on the law of a country."""
+
+
+POINTS = frozenset({"hard", "top_hard", "told", "open", "theirs", "mine"})
+"""Measures that are sums of points; the others count."""
 
 
 class Bar(NamedTuple):
@@ -53,7 +55,7 @@ class Phrases:
     """Puts recommendations into the words of one library."""
 
     def __init__(self, library: Library) -> None:
-        self.library, self.words = library, library.words
+        self.library, self.words, self.spoken = library, library.words, Spoken(library)
 
     def line(self, told: Told) -> str:
         """The recommendation in one line."""
@@ -73,7 +75,7 @@ class Phrases:
 
     def outcome(self, outcome: str, field: str = "tag") -> str:
         """An outcome by itself, as a decision names it."""
-        return self._verdict(f"outcome.{outcome}.{field}", outcome)
+        return self.spoken.verdict(f"outcome.{outcome}.{field}", outcome)
 
     def why(self, told: Told) -> str:
         """The rule that decided, in one sentence with its figures."""
@@ -83,7 +85,9 @@ class Phrases:
         if told.outcome is Outcome.NOT_ENOUGH:
             return self.words("phrases.too_open")
         signs = self._tally(told).behind("theirs")
-        return self._verdict("rule.watch.reason" if signs else "rule.keep.reason", "", signs=self._listed(signs))
+        return self.spoken.verdict(
+            "rule.watch.reason" if signs else "rule.keep.reason", signs=self.spoken.listed(signs)
+        )
 
     def reasons(self, told: Told) -> list[tuple[str, Outcome]]:
         """Every rule that held as a sentence, with what it asks for; the hardest first."""
@@ -94,22 +98,22 @@ class Phrases:
         weighing = sorted((each for each in told.grounds.weighed if each.points), key=lambda each: -each.points)
         return [
             Bar(
-                self._sign(each.sign, "name"),
+                self.spoken.sign(each.sign, "name"),
                 each.theirs,
                 each.mine,
-                self._verdict(f"state.{each.state}.word", each.state),
-                self._evidence(told, each, answers or {}),
+                self.spoken.verdict(f"state.{each.state}.word", each.state),
+                self.spoken.evidence(told.assessment.instrument, each, answers or {}),
             )
             for each in weighing
         ]
 
     def works(self, told: Told) -> list[str]:
         """The rules that were told, kept and respected."""
-        return [self._sign(each.sign, "works") for each in told.grounds.weighed if each.state is State.WORKS]
+        return [self.spoken.sign(each.sign, "works") for each in told.grounds.weighed if each.state is State.WORKS]
 
     def speaks(self, told: Told) -> list[str]:
         """What speaks for the client."""
-        return [self._sign(sign, "name") for sign in told.grounds.speaks]
+        return [self.spoken.sign(sign, "name") for sign in told.grounds.speaks]
 
     def missing(self, told: Told) -> list[Missing]:
         """Boundaries not told, or told and not kept, where points weigh; each once, the heaviest first."""
@@ -119,7 +123,10 @@ class Phrases:
             if rung and each.points and each.boundary and open_ones.get(each.boundary) != "told":
                 open_ones[each.boundary] = rung
         return [
-            Missing(self._worded("boundaries", f"{name}.name", name), self._worded("boundaries", f"{name}.{rung}", ""))
+            Missing(
+                self.spoken.worded("boundaries", f"{name}.name", name),
+                self.spoken.worded("boundaries", f"{name}.{rung}", ""),
+            )
             for name, rung in open_ones.items()
         ]
 
@@ -132,24 +139,46 @@ class Phrases:
         # Where somebody may be in danger, that is read first whatever else holds.
         known.sort(key=lambda name: name != "safety")
         return [
-            Branch(name, self._verdict(f"branch.{name}.title", name), self.words.lines("verdict", f"branch.{name}.lines"))
+            Branch(
+                name,
+                self.spoken.verdict(f"branch.{name}.title", name),
+                self.words.lines("verdict", f"branch.{name}.lines"),
+            )
             for name in known
         ]
 
     def paces(self, told: Told) -> list[str]:
         """How the way out begins."""
-        return [self._verdict(f"pace.{pace}.line", pace) for pace in told.grounds.paces]
+        return [self.spoken.verdict(f"pace.{pace}.line", pace) for pace in told.grounds.paces]
 
     def second_look(self, told: Told) -> str:
         """When to look again before acting, or an empty string."""
         day = told.second_look_on
-        return "" if day is None else self._verdict("second_look.line", "", date=self.words.day(day))
+        return "" if day is None else self.spoken.verdict("second_look.line", date=self.words.day(day))
+
+    def sure(self, told: Told) -> str:
+        """How far the open answers could still move it; empty for a record that does not say."""
+        possible, count = told.grounds.sure, told.grounds.open_answers
+        if len(possible) < 2:
+            return self.spoken.verdict("sure.firm") if possible else ""
+        between = self.spoken.verdict("sure.between", low=self.outcome(possible[0]), high=self.outcome(possible[-1]))
+        return f"{between} {self.words.count('verdict', 'sure.answers', count)}" if count else between
+
+    def changes(self, told: Told, lever: bool | None = None) -> list[str]:
+        """Which other answers would change it; ``lever`` picks those the owner can bring about alone, or the others."""
+        return [self._change(told, each) for each in told.grounds.changes if lever is None or each.lever is lever]
+
+    def unchanging(self, told: Told) -> str:
+        """That no one or two answers would change it; empty where some would, or where that was not tried."""
+        grounds = told.grounds
+        tried = len(grounds.sure) == 1 and not grounds.confirmed
+        return self.spoken.verdict("change.none") if tried and not grounds.changes else ""
 
     def law(self, told: Told) -> str:
         """That this is no legal advice, where the law or money is touched; else an empty string."""
         behind = {sign for reason in told.grounds.reasons for sign in reason.evidence}
         touched = any(branch.id in ("safety", "legal") for branch in self.branch_lines(told)) or behind & MONEY
-        return self._verdict("law.line", "") if touched else ""
+        return self.spoken.verdict("law.line") if touched else ""
 
     def figures(self, told: Told) -> str:
         """How heavy: theirs and mine, in points."""
@@ -163,6 +192,21 @@ class Phrases:
         open_ones = sum(kind in (None, Kind.DONT_KNOW, Kind.RATHER_NOT_SAY, Kind.SKIPPED) for kind in applied)
         count, total = len(applied) - open_ones, len(applied)
         return self.words("phrases.coverage.part" if open_ones else "phrases.coverage.all", count=count, total=total)
+
+    def trend(self, series: Series) -> str:
+        """What one series says since its last break; a direction only from enough points on."""
+        runs = list(series.runs())
+        if not runs:
+            return self.words("phrases.trend.none")
+        first, last = runs[-1][0], runs[-1][-1]
+        heading = direction(series)
+        kind = heading.value
+        if heading is Direction.TOO_FEW:
+            kind = "one" if first is last else "same" if first.value == last.value else "moved"
+        number, day = self.words.number, self.words.day(first.day)
+        return self.words(
+            f"phrases.trend.{kind}", first=number(first.value or 0), last=number(last.value or 0), day=day
+        )
 
     def check(self, told: Told) -> str:
         """Which check it was, and of which day."""
@@ -182,57 +226,22 @@ class Phrases:
         known = {each.sign for each in told.grounds.weighed} | set(_serious(told))
         named = [each for each in signs if each in known or self.words.has("signs", f"{each}.phrase")]
         number = self.words.number
-        return self._verdict(
+        return self.spoken.verdict(
             f"rule.{reason.rule}.reason", reason.rule,
-            signs=self._listed(named), points=number(points), limit=number(limit), count=len(named),
+            signs=self.spoken.listed(named), points=number(points), limit=number(limit), count=len(named),
         )  # fmt: skip
 
-    def _evidence(self, told: Told, each: Weighed, answers: Answers) -> str:
-        if each.sign not in answers:
-            return self._verdict(f"state.{each.state}.phrase", each.state)
-        token = answers[each.sign].token
-        parts = [self._often(told, each.sign, token)]
-        for part in Part:
-            given = answers.get(f"{each.sign}.{part}")
-            if given is not None:
-                parts.append(self._worded("screens", f"phrases.{part}.{given.token}", self.words(f"phrases.{part}.unknown")))
-            elif part is Part.TOLD:
-                parts.append(self.words("phrases.told.unasked"))
-        return self.words("phrases.between").join(parts)
-
-    def _often(self, told: Told, sign: str, token: str) -> str:
-        item = self.library.instrument(told.assessment.instrument).items.get(sign)
-        for file, key in (
-            ("screens", f"phrases.often.{sign}.{token}"),
-            ("screens", f"phrases.often.{token}"),
-            ("responses", f"{item.responses}.{token}" if item else ""),
-        ):
-            if self.words.has(file, key):
-                return self.words.say(file, key)
-        return token
+    def _change(self, told: Told, change: Change) -> str:
+        asked, answered, instrument = self.spoken.asked, self.spoken.answered, told.assessment.instrument
+        pairs = [(asked(instrument, item), answered(instrument, item, token)) for item, token in change.parts]
+        first = [self.words("phrases.change.part", question=question, answer=answer) for question, answer in pairs[:-1]]
+        question = self.words("phrases.change.join").join([*first, pairs[-1][0]])
+        blanks = {"question": question, "answer": pairs[-1][1], "outcome": self.outcome(change.outcome)}
+        return self.spoken.verdict("change.item", **blanks)
 
     def _of(self, told: Told, field: str) -> str:
-        plain = self._verdict(f"outcome.{told.outcome}.{field}", told.outcome)
-        return self._verdict(f"subtype.{told.subtype}.{field}", plain) if told.subtype else plain
-
-    def _sign(self, sign: str, field: str) -> str:
-        return self._worded("signs", f"{sign}.{field}", self._worded("signs", f"{sign}.name", sign))
-
-    def _verdict(self, key: str, otherwise: str, **blanks: object) -> str:
-        return self._worded("verdict", key, otherwise, **blanks)
-
-    def _worded(self, file: str, key: str, otherwise: str, **blanks: object) -> str:
-        return self.words.say(file, key, **blanks) if self.words.has(file, key) else otherwise
-
-    def _listed(self, signs: Iterable[str]) -> str:
-        """Phrases of signs as one list; after a few of them the others are counted."""
-        all_of = [self._sign(each, "phrase") for each in signs]
-        named = all_of if len(all_of) <= NAMED + 1 else all_of[:NAMED]
-        if len(named) < len(all_of):
-            named.append(self.words.count("screens", "phrases.list.others", len(all_of) - len(named)))
-        if len(named) < 2:
-            return "".join(named)
-        return self.words("phrases.list.and", first=self.words("phrases.list.comma").join(named[:-1]), last=named[-1])
+        plain = self.spoken.verdict(f"outcome.{told.outcome}.{field}", told.outcome)
+        return self.spoken.verdict(f"subtype.{told.subtype}.{field}", plain) if told.subtype else plain
 
     def _tally(self, told: Told) -> Tally:
         grounds = told.grounds
@@ -254,7 +263,7 @@ def _weighed_against(reason: Reason) -> tuple[str, float, float] | None:
     for name, value in reason.figures.items():
         if name in MEASURES:
             measure = name
-        elif measure:
+        elif measure in POINTS:
             found.append((measure, reason.figures[measure], value))
     met = [each for each in found if each[1] >= each[2]]
     return met[-1] if met else max(found, key=lambda each: each[1] - each[2], default=None)

@@ -1,11 +1,11 @@
 """The app: it wires. It maps commands to screens, keeps the top line's keys, and ends calmly. It draws nothing itself."""
 
 import asyncio
-import os
 import signal
 import sys
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from textual import on
 from textual.app import App
@@ -28,7 +28,7 @@ WATCH = 0.8
 class CoachApp(App[int]):
     """The coach on the full screen."""
 
-    CSS_PATH = "coach.tcss"
+    CSS_PATH = Path(__file__).with_name("coach.tcss")
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, book: Casebook, light: bool = False) -> None:
@@ -44,14 +44,30 @@ class CoachApp(App[int]):
         self.bind("q", "leave", description=self.words("app.quit"))
         self.bind("u", "undo", description=self.words("app.undo"))
 
+    def get_default_screen(self) -> Screen[None]:
+        """Open on today."""
+        from screens.today import TodayScreen
+
+        return TodayScreen()
+
     def on_mount(self) -> None:
-        """Open on today, and listen for the signals that end a terminal."""
+        """Listen for the signals that end a terminal and for other terminals; copy the records once a day."""
         loop = asyncio.get_running_loop()
         for each in SIGNALS:
             loop.add_signal_handler(each, partial(self.exit, return_code=128 + each))
-        self.post_message(commands.ShowToday())
         self.set_interval(WATCH, self.look_elsewhere)
-        self.call_after_refresh(self.book.back_up)
+        self.call_after_refresh(self.back_up)
+
+    def back_up(self) -> None:
+        """Make today's copy of the records."""
+        try:
+            self.book.back_up()
+        except StoreFault as fault:
+            self.complain(fault)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where a screen needs its letters for itself, those of the top line are still."""
+        return not (action == "go" and getattr(self.screen, "INERT_TOP", False))
 
     def look_elsewhere(self) -> None:
         """Repaint where another terminal has written."""
@@ -75,7 +91,8 @@ class CoachApp(App[int]):
 
     def action_go(self, place: str) -> None:
         """Go to a place on the top line."""
-        self.post_message({"today": commands.ShowToday, "clients": commands.ShowClients}[place]())
+        places = {"today": commands.ShowToday, "clients": commands.ShowClients, "limits": commands.ShowLimits}
+        self.post_message(places[place]())
 
     def action_leave(self) -> None:
         """Quit; everything is already on disk."""
@@ -110,6 +127,12 @@ class CoachApp(App[int]):
         from screens.clients import ClientsScreen
 
         self._only(ClientsScreen())
+
+    @on(commands.ShowLimits)
+    def _limits(self) -> None:
+        from screens.limits import LimitsScreen
+
+        self._only(LimitsScreen())
 
     @on(commands.ShowClient)
     def _client(self, message: commands.ShowClient) -> None:
@@ -179,12 +202,9 @@ class CoachApp(App[int]):
 
     def _only(self, screen: Screen[None]) -> None:
         """Show a place of the top line, leaving nothing behind it to go back to."""
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
-        if len(self.screen_stack) == 2:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
+        self.switch_screen(screen)
 
     def _fatal_error(self) -> None:
         # Textual would print the locals of every frame here, and with them names and notes of the owner's.
@@ -199,8 +219,3 @@ class CoachApp(App[int]):
             self._exception_event.set()
         self._fatal_error()
 
-
-def quiet_environment() -> None:
-    """Drop the toolkit's own variables: some of them write every key pressed into a file."""
-    for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
-        del os.environ[name]

@@ -1,4 +1,4 @@
-"""A client as cells of a list: name, recommendation, decision, points and where they are heading. Knows no widget."""
+"""Clients as rows of a list: name, recommendation, decision, points and where they are heading. Decides nothing."""
 
 from collections.abc import Sequence
 
@@ -10,6 +10,10 @@ from coach.library.wording import Words
 from coach.phrases import Phrases
 from coach.store.verdicts import Decision
 from coach.text import clean
+from screens.widgets.columns import Column, Row, Section
+
+MUTED = "$foreground 60%"
+"""How what matters less is written; inside a line no colour can be set by its class."""
 
 BARS = 6
 """The newest values a sparkline shows."""
@@ -22,17 +26,20 @@ def name_cell(line: Line) -> Content:
 
 def tag_cell(line: Line, phrases: Phrases, unchecked: str) -> Content:
     """The recommendation in a word or two, or ``unchecked``."""
-    return Content(unchecked).stylize("$text-muted") if line.told is None else Content(phrases.tag(line.told))
+    return Content(unchecked).stylize(MUTED) if line.told is None else Content(phrases.tag(line.told))
 
 
-def decided_cell(decision: Decision | None, words: Words) -> Content:
+def decided_tag(decision: Decision | None, phrases: Phrases) -> str:
     """What the owner decided, in a word or two; empty where nothing has been."""
-    return Content("" if decision is None else words.say("verdict", f"outcome.{decision.decided}.tag"))
+    return "" if decision is None else phrases.outcome(decision.decided)
 
 
-def bars_cell(line: Line, top: float) -> Content:
-    """The newest values of *theirs* as bars up to ``top``, from two values on."""
-    return Content(sparkline(line.theirs, BARS, top=top) if len(line.theirs) > 1 else "")
+def bars_cells(lines: Sequence[Line]) -> list[Content]:
+    """The newest values of *theirs* as bars, from two values on; of one height and width, so that rows compare."""
+    shown = [line.theirs[-BARS:] if len(line.theirs) > 1 else () for line in lines]
+    top = max((value for each in shown for value in each), default=0.0)
+    width = max((len(each) for each in shown), default=0)
+    return [Content(sparkline(each, width, top=top) if each else "") for each in shown]
 
 
 def arrow_cell(line: Line, words: Words) -> Content:
@@ -46,11 +53,41 @@ def figure_cells(values: Sequence[float | None], words: Words) -> list[Content]:
     mark = words.file("language")["number"]["decimal"]
     places = [len(text) - text.index(mark) if mark in text else 0 for text in written]
     widest = max(places, default=0)
-    return [
-        Content(text + " " * (widest - taken) if text else "") for text, taken in zip(written, places, strict=True)
+    return [Content(text + " " * (widest - taken) if text else "") for text, taken in zip(written, places, strict=True)]
+
+
+def client_table(lines: Sequence[Line], words: Words, phrases: Phrases) -> Section:
+    """Clients in columns; a row's id is the client's."""
+    unchecked = words("clients.unchecked")
+    figures = [
+        figure_cells([getattr(line.told.grounds, part) if line.told else None for line in lines], words)
+        for part in ("theirs", "mine")
     ]
-
-
-def highest(lines: Sequence[Line]) -> float:
-    """The highest value among all bars, so that rows compare."""
-    return max((value for line in lines for value in line.theirs[-BARS:]), default=0.0)
+    rows = [
+        Row(
+            str(line.client.id),
+            (
+                name_cell(line),
+                tag_cell(line, phrases, unchecked),
+                Content(decided_tag(line.decision, phrases)),
+                theirs,
+                mine,
+                bars,
+                arrow_cell(line, words),
+                Content(words.day(line.told.assessment.on_day, "short") if line.told else ""),
+            ),
+        )
+        for line, theirs, mine, bars in zip(lines, *figures, bars_cells(lines), strict=True)
+    ]
+    head = {part: words(f"clients.column.{part}") for part in ("name", "told", "you", "theirs", "mine", "last")}
+    columns = (
+        Column(head["name"], least=16),
+        Column(head["told"], most=24),
+        Column(head["you"], most=24, rank=3),
+        Column(head["theirs"], right=True, rank=1),
+        Column(head["mine"], right=True, rank=1),
+        Column(rank=5),
+        Column(rank=1),
+        Column(head["last"], rank=4),
+    )
+    return Section(columns, tuple(rows))

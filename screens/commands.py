@@ -19,6 +19,11 @@ class ShowClients(Message):
 
 
 @dataclass
+class ShowLimits(Message):
+    """Show one's own limits."""
+
+
+@dataclass
 class ShowClient(Message):
     """Show one client's page, at one of its tabs."""
 

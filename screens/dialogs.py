@@ -12,7 +12,7 @@ from textual.widgets import Footer, Input, Static
 from coach.casebook.desk import Refused
 from coach.store.errors import StoreFault
 from screens.place import Dialog
-from screens.widgets.clean_input import CleanInput
+from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.key_names import name_keys
 
 
@@ -20,8 +20,7 @@ class NameDialog(Dialog[int | None]):
     """Asks for a new client's name and adds the client; gives the new id, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", id="dialogs.key.keep"),
-        Binding("escape", "cancel", id="dialogs.key.cancel"),
+        Binding("escape", "cancel", "dialogs.key.cancel", id="dialogs.key.cancel"),
     ]
     DEFAULT_CSS = """
     NameDialog .problem { color: $warning; height: auto; min-height: 1; margin-top: 1; }
@@ -34,7 +33,7 @@ class NameDialog(Dialog[int | None]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.words(f"{self.TABLE}.title")), classes="title")
             yield Static(Content(self.words(f"{self.TABLE}.said")), classes="muted")
-            yield CleanInput(self.name_now(), select_on_focus=True)
+            yield NamedInput(self.name_now(), self.words("dialogs.key.keep"))
             yield Static(classes="problem")
         yield Footer(show_command_palette=False)
 
@@ -47,8 +46,7 @@ class NameDialog(Dialog[int | None]):
         return self.book.add_client(name).id
 
     @on(Input.Submitted)
-    def action_keep(self) -> None:
-        """Keep the name, or say what is wrong with it and leave it to be mended."""
+    def _keep(self) -> None:
         try:
             client_id = self.keep(self.query_one(CleanInput).value)
         except (Refused, StoreFault) as problem:

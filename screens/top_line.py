@@ -31,7 +31,7 @@ class TopLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         for place, (name, key) in self.places.items():
-            label = Content.assemble((f"{key} ", "$text-disabled"), name)
+            label = Content.assemble((f"{key} ", "$foreground 40%"), name)
             yield Static(label, classes="here" if place == self.here else "", name=place)
         yield Static(Content(self.day), id="day")
 

@@ -1,9 +1,10 @@
 """The casebook the shells hold: every verb in one place, and how it is opened. Knows no screen, prompt or command."""
 
+import os
 from pathlib import Path
 from typing import TextIO
 
-from coach.casebook.desk import Desk
+from coach.casebook.desk import Desk, Refused
 from coach.casebook.reading import Reading
 from coach.clock import Clock, system_clock
 from coach.folders import places, prepare
@@ -37,6 +38,21 @@ class Custody(Desk):
     def export(self, handle: TextIO) -> None:
         """Everything recorded, as JSON."""
         export.write_json(self.store, handle)
+
+    def export_to(self, path: Path, replace: bool = False) -> None:
+        """Everything recorded as a JSON file readable by its owner alone.
+
+        Raises Refused where the file exists and is not to be replaced, or cannot be written.
+        """
+        flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | (os.O_TRUNC if replace else os.O_EXCL)
+        try:
+            with os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8") as handle:
+                os.fchmod(handle.fileno(), 0o600)
+                self.export(handle)
+        except FileExistsError as error:
+            raise Refused("file_exists", path=path) from error
+        except OSError as error:
+            raise Refused("file_unwritable", path=path) from error
 
     def setting(self, key: str, default: object = None) -> object:
         """A setting's value, or the default."""

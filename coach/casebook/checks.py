@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
+from coach.casebook.limits import Limits, reckoned
 from coach.casebook.told import Grounds, Told, as_json, grounds_of, told_from
 from coach.engine.answer import Answer
 from coach.engine.certainty import open_items, possible_outcomes
@@ -22,7 +22,6 @@ from coach.store.writer import Writer
 from coach.text import clean
 
 CLIENT_CHECK = "client-check"
-LIMITS = "limits"
 SECOND_LOOK = timedelta(days=2)
 LONGEST_NOTE = 4000
 """Characters of a note."""
@@ -51,13 +50,17 @@ class OpenCheck:
     steps: int
 
 
-class Checks(Clients):
+class Checks(Limits):
     """Verbs about checks."""
 
     def window(self, on_day: date | None = None) -> tuple[date, date]:
         """The first and last day of the weeks a check would ask about."""
         until = on_day or self.clock.today()
         return until - timedelta(weeks=self.library.instrument(CLIENT_CHECK).weeks), until
+
+    def check_day(self, on_day: date | None) -> None:
+        """Raises Refused for a day to come."""
+        self._days(on_day, None)
 
     def begin(
         self, client_id: int, depth: Depth, on_day: date | None = None, since_day: date | None = None
@@ -162,17 +165,10 @@ class Checks(Clients):
 
     def reading(self, sitting: Sitting) -> Verdict:
         """What the answers so far would say; nothing is kept."""
-        interview = sitting.interview
-        answers = {**self.limits(), **interview.relevant()}
+        limits = self.limits()
+        interview = reckoned(sitting.interview, limits)
+        answers = {**limits, **interview.relevant()}
         return decide(answers, interview.asked(), self.library.model, self.context(sitting.client.id))
-
-    def limits(self) -> dict[str, Answer]:
-        """The owner's own limits that stand, as answers by item id."""
-        return {
-            item: given
-            for each in reversed(assessments.of_client(self.store, None, LIMITS))
-            for item, given in assessments.answers(self.store, each.id).items()
-        }
 
     def context(self, client_id: int) -> Context:
         """What the records say beside a client's answers."""
@@ -211,7 +207,8 @@ class Checks(Clients):
     def _conclude(self, writer: Writer, sitting: Sitting) -> int:
         verdict, context = self.reading(sitting), self.context(sitting.client.id)
         at, row, model = self.clock.now(), sitting.assessment, self.library.model
-        interview, limits = sitting.interview, self.limits()
+        limits = self.limits()
+        interview = reckoned(sitting.interview, limits)
         possible = possible_outcomes(interview, model, limits, context)
         grounds = grounds_of(
             verdict,

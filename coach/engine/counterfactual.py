@@ -85,7 +85,7 @@ def _alternatives(interview: Interview, model: Model) -> list[Answer]:
             continue
         here = item.options.index(given.option)
         for place, option in enumerate(item.options):
-            if place != here and _can_move(item, place, here):
+            if place != here and option != "0" and _can_move(item, place, here):
                 found.append((item.lever is None, abs(place - here), chosen(item.id, option)))
     return [answer for _, _, answer in sorted(found, key=lambda each: each[:2])]
 
@@ -96,8 +96,8 @@ def _can_move(item: Item, place: int, here: int) -> bool:
 
 
 def _left_out(interview: Interview, model: Model) -> frozenset[str]:
-    """Reasons to stop with their follow-ups, and rows that were not ticked."""
-    stops = {sign.id for sign in model.signs if sign.kind is SignClass.KNOCK_OUT}
+    """Reasons to stop with their follow-ups, what speaks for them, and rows that were not ticked."""
+    stops = {sign.id for sign in model.signs if sign.kind in (SignClass.KNOCK_OUT, SignClass.SPEAKS)}
     out = {item for item in interview.instrument.items if item.split(".")[0] in stops}
     for place in interview.instrument.order:
         if isinstance(place, Card):

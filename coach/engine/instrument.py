@@ -15,15 +15,16 @@ class Depth(StrEnum):
 
 
 class Ask(StrEnum):
-    """What an item wants: one option, a whole number, or words."""
+    """What an item wants: one option, a whole number, words, or a code of three letters such as a currency's."""
 
     CHOICE = "choice"
     NUMBER = "number"
     WORDS = "words"
+    CODE = "code"
 
 
 class Unit(StrEnum):
-    """What a number counts; money is in the smallest unit, hours are in minutes."""
+    """What a number counts; money is in the smallest unit, hours are in minutes, a time in minutes since midnight."""
 
     MONEY = "money"
     HOURS = "hours"
@@ -31,6 +32,7 @@ class Unit(StrEnum):
     MONTHS = "months"
     PERCENT = "percent"
     COUNT = "count"
+    TIME = "time"
 
 
 class Window(StrEnum):
@@ -67,8 +69,10 @@ class Item:
     """One thing asked.
 
     ``options`` are ids in the order shown. ``lever`` says which way the owner can move the answer alone.
-    ``sign`` and ``part`` name the sign and rung a follow-up belongs to. ``least`` and ``most`` bound a number. ``summary``
-    asks for one's own answers to be shown first; ``needs`` names the limits that must be known before it is asked.
+    ``sign`` and ``part`` name the sign and rung a follow-up belongs to. ``least`` and ``most`` bound a number.
+    ``summary`` asks for one's own answers to be shown first. ``needs`` names the limits, items or cards, that are asked
+    for before it where nothing is known of them, ``shows`` those that are shown beside it where they are known.
+    ``group`` is the part of the instrument it belongs to, where that has parts.
     """
 
     id: str
@@ -87,6 +91,8 @@ class Item:
     sources: tuple[str, ...] = ()
     summary: bool = False
     needs: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ STEP = 4
 Spot = tuple[float, float]
 """Points mine, then theirs."""
 
-GLYPHS = {False: ("●", "○", "·"), True: ("@", "o", ".")}
-"""This check, an earlier one, another client; with or without more than ASCII."""
+GLYPHS = ("●", "○", "·")
+"""This check, an earlier one, another client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Names:
 
 
 def draw(
-    size: tuple[int, int], trail: Sequence[Spot], others: Sequence[Spot], names: Names, ascii: bool = False
+    size: tuple[int, int], trail: Sequence[Spot], others: Sequence[Spot], names: Names
 ) -> tuple[tuple[Cell, ...], ...]:
     """The picture in exactly ``size`` cells, columns by rows; empty below the smallest size.
 
@@ -42,17 +42,22 @@ def draw(
     width, height = size
     if width < SMALLEST[0] or height < SMALLEST[1]:
         return ()
-    canvas = Canvas(width, height, ascii)
+    canvas = Canvas(width, height, ascii=False)
     top = _top([*trail, *others])
     left = len(str(top)) + 1
     across, down = width - left - 2, height - 4
-    _axes(canvas, left, top, names)
-    _corners(canvas, (left, across, down), names.corners)
-    now, before, other = GLYPHS[ascii]
-    for spots, glyph, role in ((others, other, Role.POINT_B), (trail[:-1], before, Role.LINE_A), (trail[-1:], now, Role.POINT_A)):
-        for mine, theirs in spots:
-            x = left + 1 + round(min(mine, top) / top * across)
-            canvas.put(x, 1 + down - round(min(theirs, top) / top * down), glyph, role)
+    middle = (left + 1 + across // 2, 1 + down // 2)
+
+    def cell(spot: Spot) -> tuple[int, int]:
+        return left + 1 + round(spot[0] / top * across), 1 + down - round(spot[1] / top * down)
+
+    _axes(canvas, left, top, middle, names)
+    _corners(canvas, left, middle, names.corners, {cell(spot) for spot in (*trail, *others)})
+    now, before, other = GLYPHS
+    layers = ((others, other, Role.POINT_B), (trail[:-1], before, Role.LINE_A), (trail[-1:], now, Role.POINT_A))
+    for spots, glyph, role in layers:
+        for spot in spots:
+            canvas.put(*cell(spot), glyph, role)
     return canvas.rows()
 
 
@@ -61,11 +66,10 @@ def _top(spots: Sequence[Spot]) -> int:
     return max(LEAST_TOP, ceil(most / STEP) * STEP)
 
 
-def _axes(canvas: Canvas, left: int, top: int, names: Names) -> None:
+def _axes(canvas: Canvas, left: int, top: int, middle: tuple[int, int], names: Names) -> None:
     """The two axes with their ends named, and faint lines through their middles."""
-    bar, dash = ("|", "-") if canvas.ascii else ("│", "─")
+    bar, dash = "│", "─"
     width, base = canvas.width, canvas.height - 2
-    middle = (left + 1 + round((width - left - 2) / 2), 1 + round((base - 2) / 2))
     for x in range(left + 1, width):
         canvas.put(x, middle[1], dash, Role.BAND)
     for y in range(1, base):
@@ -74,18 +78,20 @@ def _axes(canvas: Canvas, left: int, top: int, names: Names) -> None:
     for x in range(left, width):
         canvas.put(x, base, dash, Role.AXIS)
     canvas.write(0, 0, names.theirs[:width], Role.TICK)
-    for text, x, y in ((str(top), left - len(str(top)), 1), ("0", left - 1, base - 1), ("0", left + 1, base + 1)):
-        canvas.write(x - (1 if x == left - 1 else 0) * 0, y, text, Role.TICK)
+    for text, x, y in ((str(top), 0, 1), ("0", left - 2, base - 1), ("0", left + 1, base + 1)):
+        canvas.write(x, y, text, Role.TICK)
     end = f"{names.mine} {top}"
     canvas.write(max(width - len(end), left + 3), base + 1, end[: width - left - 3], Role.TICK)
 
 
-def _corners(canvas: Canvas, field: tuple[int, int, int], names: Sequence[str]) -> None:
-    """What lies in each quarter, where the word has room beside the middle line."""
-    left, across, down = field
-    half = across // 2
+def _corners(
+    canvas: Canvas, left: int, middle: tuple[int, int], names: Sequence[str], taken: set[tuple[int, int]]
+) -> None:
+    """What lies in each quarter, where the word has room beside the middle line and no point lies on it."""
+    base = canvas.height - 2
     for index, name in enumerate(names):
-        if len(name) <= half - 2:
-            right, low = index % 2, index // 2
-            x = left + 2 + (half + 1 if right else 0)
-            canvas.write(x, down if low else 2, name, Role.BAND_LABEL)
+        x = (middle[0] if index % 2 else left) + 2
+        rows = (base - 2, base - 1, base - 3) if index // 2 else (2, 1, 3)
+        free = [y for y in rows if taken.isdisjoint((column, y) for column in range(x, x + len(name)))]
+        if free and x + len(name) < (canvas.width if index % 2 else middle[0]):
+            canvas.write(x, free[0], name, Role.BAND_LABEL)

@@ -15,6 +15,8 @@ from coach.library.reader import Raw, block, read
 
 RESPONSES = "responses.toml"
 KINDS = frozenset({"ticked", *(kind.value for kind in Kind)})
+ByRow = list[str] | dict[str, list[str]]
+"""Ids for an item, or for each row of a card that has some."""
 
 
 class StepBlock(msgspec.Struct, forbid_unknown_fields=True):
@@ -39,7 +41,9 @@ class StepBlock(msgspec.Struct, forbid_unknown_fields=True):
     sign: str = ""
     part: Part | None = None
     summary: bool = False
-    needs: list[str] = msgspec.field(default_factory=list)
+    needs: ByRow = msgspec.field(default_factory=list)
+    shows: ByRow = msgspec.field(default_factory=list)
+    group: str = ""
     sources: list[str] = msgspec.field(default_factory=list)
 
     @property
@@ -156,13 +160,24 @@ class _Builder:
     def _item(self, step: StepBlock, name: str, relevant: Condition) -> Item:
         options = self._options(step.responses, name) if step.ask is Ask.CHOICE else ()
         if step.ask is Ask.NUMBER and step.unit is None:
-            self._fault(name, "asks for a number without a unit", 'Add unit = "count", "money", "hours", "days" or "percent"')
+            units = ", ".join(f'"{unit}"' for unit in Unit)
+            self._fault(name, "asks for a number without a unit", f"Add unit = one of {units}")
         item = Item(
             name, step.ask, options, step.responses, step.depth, relevant, step.window, step.unit, step.least, step.most,
-            step.lever, step.sign, step.part, tuple(step.sources), step.summary, tuple(step.needs),
+            step.lever, step.sign, step.part, tuple(step.sources), step.summary,
+            self._limits(step, "needs", step.needs, name), self._limits(step, "shows", step.shows, name), step.group,
         )  # fmt: skip
         self._keep(item)
         return item
+
+    def _limits(self, step: StepBlock, field: str, named: ByRow, item: str) -> tuple[str, ...]:
+        if isinstance(named, list):
+            return tuple(named)
+        rows = step.rows or [step.item]
+        if item == rows[0]:
+            for row in sorted(set(named) - set(rows)):
+                self._fault(step.name, f"has {field} for {row}, which is none of its rows", nearest(row, rows))
+        return tuple(named.get(item, ()))
 
     def _keep(self, item: Item) -> None:
         if item.id in self.items:

@@ -68,6 +68,7 @@ class RuleBlock(msgspec.Struct, forbid_unknown_fields=True):
     when: Raw
     subtype: str = ""
     second_look: bool = False
+    sources: list[str] = msgspec.field(default_factory=list)
 
 
 class SharesBlock(msgspec.Struct, forbid_unknown_fields=True):

@@ -5,20 +5,20 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-GAP = 2
-"""Cells between two columns where room is short; one more where there is plenty."""
+GAP, WIDEST = 2, 4
+"""Cells between two columns, where room is short and where there is plenty."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its heading, the cells it may take, and how soon it leaves where there is no room.
 
-    ``most`` holds back a long text until every other column has its room. The column of the highest ``rank`` leaves
-    first; one of rank 0 stays and is cut down to ``least``.
+    ``most`` holds back a long text; ``least`` is what it may be cut to, and without it a column is never cut. Where all
+    are cut and there is still no room, the column of the highest ``rank`` leaves first; one of rank 0 stays.
     """
 
     heading: str = ""
-    least: int = 4
+    least: int | None = None
     most: int = 40
     rank: int = 0
     right: bool = False
@@ -44,20 +44,26 @@ def lay_out(section: Section, width: int) -> tuple[Content, list[Content]]:
     """The headings and the rows as lines of at most ``width`` cells; an empty column takes no room."""
     columns = section.columns
     wanted = [_natural(section, place) for place in range(len(columns))]
+    least = [
+        min(cells, max(each.least or cells, Content(each.heading).cell_length))
+        for cells, each in zip(wanted, columns, strict=True)
+    ]
     kept = [place for place, cells in enumerate(wanted) if cells]
-    while kept and _taken(wanted[place] for place in kept) > width:
-        place = max(kept, key=lambda each: (columns[each].rank, each))
-        if not columns[place].rank:
+    while _taken(least[place] for place in kept) > width:
+        leaves = max(
+            (place for place in kept if columns[place].rank), key=lambda each: columns[each].rank, default=None
+        )
+        if leaves is None:
             break
-        kept.remove(place)
+        kept.remove(leaves)
     widths = {place: wanted[place] for place in kept}
-    while widths and _taken(widths.values()) > width:
-        spare = {place: cells - columns[place].least for place, cells in widths.items()}
-        place = max(spare, key=lambda each: spare[each])
-        if spare[place] <= 0:
+    while _taken(widths.values()) > width:
+        place = max(kept, key=lambda each: widths[each] - least[each])
+        if widths[place] == least[place]:
             break
         widths[place] -= 1
-    gap = GAP + (_taken(widths.values()) + len(widths) <= width)
+    slack = (width - _taken(widths.values())) // max(len(widths) - 1, 1)
+    gap = min(GAP + max(slack, 0), WIDEST)
     head = [Content(each.heading) for each in columns]
     lines = [_join(cells, columns, widths, gap, width) for cells in (head, *(row.cells for row in section.rows))]
     return lines[0], lines[1:]
@@ -76,9 +82,7 @@ def _taken(widths: Iterable[int]) -> int:
     return sum(each) + GAP * (len(each) - 1)
 
 
-def _join(
-    cells: Sequence[Content], columns: Sequence[Column], widths: dict[int, int], gap: int, width: int
-) -> Content:
+def _join(cells: Sequence[Content], columns: Sequence[Column], widths: dict[int, int], gap: int, width: int) -> Content:
     parts: list[Content] = []
     for place, room in widths.items():
         cell = cells[place].truncate(room, ellipsis=True)

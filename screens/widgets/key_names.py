@@ -8,8 +8,8 @@ from textual.dom import DOMNode
 
 
 def name_keys(node: DOMNode, words: Callable[[str], str]) -> None:
-    """Describe each of a node's bindings that has an id by the words at that id."""
+    """Put words in place of the key that stands as description of each binding with an id."""
     node._bindings = BindingsMap(
-        replace(binding, description=words(binding.id)) if binding.id else binding
+        replace(binding, description=words(binding.description)) if binding.id else binding
         for _, binding in node._bindings.copy()
     )

@@ -22,9 +22,9 @@ CURSOR = "▸ "
 class RowList(OptionList):
     """Rows under headings, one line each; up and down move, Enter and a click choose."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", id="list.open")]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "list.open", id="list.open")]
     DEFAULT_CSS = """
-    RowList { height: auto; max-height: 100%; border: none; padding: 0; background: transparent; scrollbar-gutter: stable; scrollbar-size-vertical: 1; }
+    RowList { height: auto; max-height: 100%; border: none; padding: 0; background: transparent; scrollbar-gutter: stable; scrollbar-size: 0 1; }
     RowList:focus { border: none; background: transparent; background-tint: transparent; }
     RowList > .option-list--option { padding: 0 0 0 2; }
     RowList > .option-list--option-disabled { color: $text-muted; }

@@ -16,6 +16,7 @@ class Table(Vertical):
     DEFAULT_CSS = """
     Table { height: 1fr; }
     Table > .headings { height: 1; color: $text-muted; }
+    Table > RowList { height: 1fr; }
     """
 
     def __init__(self, open_label: str, id: str | None = None) -> None:

@@ -1,9 +1,10 @@
-"""Answer sets over the real questions, free ones and ones got by being asked. Knows the content, no screen and no records."""
+"""Answer sets over the real questions, free ones and ones got by being asked. Knows no screen and no records."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from coach.engine.answer import Answer, Kind, chosen, figure, silent, ticked
@@ -25,9 +26,16 @@ BEHAVIOURS = tuple(
 """The signs that are asked by frequency."""
 STOP_ITEMS = tuple(item for item in CHECK.items if item.split(".")[0] in STOPS)
 
+unhurried = settings(deadline=None, max_examples=60)
+"""For tests that walk a whole check each time: enough examples for a quick suite, and no clock on a busy machine."""
+
 _QUIET = {"none", "no", "0", "running", "above", "about", "same", "checked", "yes"}
 """Options that stand for a client there is nothing to say of; the first of them an item has is the calm one."""
 _CALM = {"direction": "same", "pay_level": "above", "worth_it": "yes", "stop_before": "no", "innocent": "checked"}
+
+
+ALONE = Context()
+"""Nothing in the records beside the answers."""
 
 
 def calm(item: Item) -> Answer:
@@ -47,9 +55,7 @@ def told(sign: str, often: str, told: str = "", kept: str = "", then: str = "") 
 
 def of(**options: str) -> dict[str, Answer]:
     """Options by item; two underscores stand for the point in an id."""
-    return {
-        answer.item: answer for answer in (chosen(item.replace("__", "."), each) for item, each in options.items())
-    }
+    return {answer.item: answer for answer in (chosen(item.replace("__", "."), each) for item, each in options.items())}
 
 
 def given(step: Step, targets: Mapping[str, Answer]) -> tuple[Answer, ...]:
@@ -62,9 +68,7 @@ def given(step: Step, targets: Mapping[str, Answer]) -> tuple[Answer, ...]:
     items = {item.id: item for item in step.items}
     marks = {row: _mark(step.card, targets[row]) for row in items if row in targets}
     said = confirm(step.card, items, marks, {})
-    return tuple(
-        targets[each.item] if each.item in targets and _unsaid(targets[each.item]) else each for each in said
-    )
+    return tuple(targets[each.item] if each.item in targets and _unsaid(targets[each.item]) else each for each in said)
 
 
 def _mark(card: Card, target: Answer) -> str:
@@ -95,12 +99,12 @@ def settled(step: Step, targets: Mapping[str, Answer]) -> tuple[Answer, ...]:
     )
 
 
-def verdict_of(run: Interview, context: Context = Context(), model: Model = MODEL) -> Verdict:
+def verdict_of(run: Interview, context: Context = ALONE, model: Model = MODEL) -> Verdict:
     """The recommendation for an interview as it stands."""
     return decide(run.relevant(), run.asked(), model, context)
 
 
-def verdict_on(answers: Mapping[str, Answer], context: Context = Context(), model: Model = MODEL) -> Verdict:
+def verdict_on(answers: Mapping[str, Answer], context: Context = ALONE, model: Model = MODEL) -> Verdict:
     """The recommendation for answers given freely, nothing else being asked."""
     return decide(answers, {item: CHECK.items[item] for item in answers if item in CHECK.items}, model, context)
 
@@ -113,8 +117,8 @@ def rung(verdict: Verdict) -> int:
 def softened(before: Verdict, after: Verdict) -> bool:
     """Whether the second recommendation is softer than the first.
 
-    Not enough to say stands outside the ladder, in place of keep or set boundaries: to come from or to it is softer only
-    where the reasons behind it are, or where something harder was said before.
+    Not enough to say stands outside the ladder, in place of keep or set boundaries: to come from or to it is softer
+    only where the reasons behind it are, or where something harder was said before.
     """
     silenced = after.outcome is Outcome.NOT_ENOUGH and before.outcome in LADDER[2:]
     return silenced or rung(after) < rung(before)
@@ -168,17 +172,13 @@ def answer_sets(stops: bool = True) -> st.SearchStrategy[dict[str, Answer]]:
     Behaviours with a whole ladder come up far more often than chance would have them, since most rules are about those.
     """
     pool = [
-        answer
-        for item, answers in POSSIBLE.items()
-        if stops or item not in STOP_ITEMS
-        for answer in answers
+        answer for item, answers in POSSIBLE.items() if stops or item not in STOP_ITEMS for answer in answers
     ] + LIMITS
     scattered = st.lists(st.sampled_from(pool), max_size=20)
     whole = st.lists(climbs, max_size=6)
     return st.builds(
         lambda loose, laddered: {
-            answer.item: answer
-            for answer in chain(loose, *(climb.answers.values() for climb in laddered))
+            answer.item: answer for answer in chain(loose, *(climb.answers.values() for climb in laddered))
         },
         scattered,
         whole,

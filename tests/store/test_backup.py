@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -36,7 +37,18 @@ def test_one_whole_copy_a_day(there: Places, store: Store, at: datetime) -> None
     restored.close()
 
 
-def test_a_damaged_file_is_not_copied_over_good_copies(there: Places, store: Store, at: datetime) -> None:
+def blank(content: bytearray, one: slice, other: slice) -> None:
+    content[one] = bytes(4096)
+
+
+def swap(content: bytearray, one: slice, other: slice) -> None:
+    content[one], content[other] = content[other], content[one]
+
+
+@pytest.mark.parametrize("harm", [blank, swap])
+def test_a_damaged_file_is_not_copied_over_good_copies(
+    there: Places, store: Store, at: datetime, harm: Callable[[bytearray, slice, slice], None]
+) -> None:
     with store.write("set", at, None) as writer:
         for number in range(40):
             settings.put(writer, f"row {number}", "x" * 900)
@@ -44,8 +56,8 @@ def test_a_damaged_file_is_not_copied_over_good_copies(there: Places, store: Sto
         copy(store.path, there.backups / f"coach-{TODAY - timedelta(days=days)}.db")
     store.close()
     content = bytearray(there.database.read_bytes())
-    last = content.rindex(b"row 39") // 4096
-    content[4096 * last : 4096 * (last + 1)] = bytes(4096)
+    pages = [content.rindex(word) // 4096 * 4096 for word in (b"row 39", b"row 10")]
+    harm(content, *(slice(start, start + 4096) for start in pages))
     there.database.write_bytes(content)
     opened = connect(there.database, create=False)
     with pytest.raises(StoreFault) as caught:

@@ -1,0 +1,107 @@
+"""One's own limits: what stands, what a check still needs, how they are set. Knows no client, wording or screen."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from coach.casebook.clients import Clients
+from coach.casebook.desk import Refused
+from coach.engine.answer import Answer, Answers, Kind, figure
+from coach.engine.instrument import Ask, Card, Depth, Instrument, Item
+from coach.engine.interview import Form, Interview, Step
+from coach.engine.rate import derived
+from coach.figures import read_figure
+from coach.store import assessments
+from coach.store.writer import Writer
+from coach.text import clean
+
+LIMITS = "limits"
+LONGEST_WORDS = 400
+"""Characters of an answer in one's own words: a line or two, since it is shown beside a question."""
+CODE = 3
+"""Letters of a code."""
+
+
+class Limits(Clients):
+    """Verbs about one's own limits."""
+
+    def limits(self) -> dict[str, Answer]:
+        """The owner's own limits that stand, as answers by item id."""
+        return {
+            item: given
+            for each in reversed(assessments.of_client(self.store, None, LIMITS))
+            for item, given in assessments.answers(self.store, each.id).items()
+        }
+
+    def set_limits(self, *answers: Answer) -> dict[str, Answer]:
+        """Keep limits and return all that stand; what stood before stays in the record.
+
+        Raises ValueError for an item the instrument does not ask, Refused for a figure out of bounds.
+        """
+        instrument = self.library.instrument(LIMITS)
+        tidy = [self._tidy(instrument, given) for given in answers]
+        standing, at = self.limits(), self.clock.now()
+        fresh = [given for given in tidy if standing.get(given.item) != given]
+        if fresh:
+            with self.store.write(LIMITS, at, None) as writer:
+                assessments.record(writer, self._own(writer, instrument), fresh, at)
+        return {**standing, **{given.item: given for given in fresh}}
+
+    def read_limit(self, item_id: str, text: str) -> Answer:
+        """What was typed for a limit, as an answer. Raises Refused where it is no figure, code or word of that kind."""
+        item = self.library.instrument(LIMITS).items[item_id]
+        if item.ask is Ask.NUMBER and item.unit is not None:
+            try:
+                return _within(item, figure(item_id, *read_figure(text, item.unit.value)))
+            except ValueError as error:
+                raise Refused(f"limit_{'time' if item.unit == 'time' else 'figure'}") from error
+        words = " ".join(clean(text, limit=LONGEST_WORDS).split())
+        if item.ask is Ask.CODE:
+            words = words.upper()
+            if len(words) != CODE or not (words.isascii() and words.isalpha()):
+                raise Refused("limit_code")
+        elif not words:
+            raise Refused("limit_empty")
+        return Answer(item_id, Kind.TEXT, text=words)
+
+    def limits_missing(self, item: Item) -> tuple[str, ...]:
+        """The limits, items or cards, that an item needs and of which nothing was said; "don't know" was said."""
+        return _unsaid(self.library.instrument(LIMITS), item.needs, self.limits()) if item.needs else ()
+
+    def limits_wanted(self, step: Step) -> tuple[str, ...]:
+        """The limits to ask for before a step. A card, or the short row of a quick check, waits for nothing."""
+        return self.limits_missing(step.items[0]) if step.form is Form.ITEM else ()
+
+    def _tidy(self, instrument: Instrument, given: Answer) -> Answer:
+        item = instrument.items.get(given.item)
+        if item is None or (given.kind is Kind.OPTION and given.option not in item.options):
+            raise ValueError(f"{given.item} is not asked so")
+        return _within(item, replace(given, text=clean(given.text, lines=True, limit=LONGEST_WORDS)))
+
+    def _own(self, writer: Writer, instrument: Instrument) -> int:
+        """The one assessment that holds the limits, made here where it is first needed."""
+        found = assessments.of_client(self.store, None, LIMITS)
+        if found:
+            return found[0].id
+        today, at = self.clock.today(), self.clock.now()
+        new = assessments.begin(writer, None, instrument.id, instrument.version, Depth.FULL.value, today, None, at)
+        assessments.conclude(writer, new, at)
+        return new
+
+
+def reckoned(interview: Interview, limits: Answers) -> Interview:
+    """The interview with what its figures and one's own limits answer, where the owner left that unsaid."""
+    return replace(interview, answers={**interview.answers, **derived({**limits, **interview.relevant()})})
+
+
+def _within(item: Item, given: Answer) -> Answer:
+    low, high = given.low, given.high
+    if (low is not None and item.least is not None and low < item.least) or (
+        high is not None and item.most is not None and high > item.most
+    ):
+        raise Refused("limit_bounds")
+    return given
+
+
+def _unsaid(instrument: Instrument, needed: Iterable[str], standing: dict[str, Answer]) -> tuple[str, ...]:
+    cards = {place.id: place.rows for place in instrument.order if isinstance(place, Card)}
+    return tuple(each for each in needed if not any(row in standing for row in cards.get(each, (each,))))

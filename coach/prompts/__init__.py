@@ -1,0 +1,13 @@
+"""The coach without the full screen: typed prompts, one line after another. Knows no screen; decides nothing."""
+
+from coach.casebook.book import Casebook
+from coach.prompts.shell import Reports, Shell
+from coach.prompts.talk import Talk
+from coach.prompts.terminal import dumb, reader, write
+
+__all__ = ["Shell", "Talk", "dumb", "on_terminal"]
+
+
+def on_terminal(book: Casebook, reports: Reports) -> Shell:
+    """The prompts on this process's own input and output."""
+    return Shell(book, reports, Talk(book.library.words, reader(), write))

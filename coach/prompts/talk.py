@@ -1,0 +1,87 @@
+"""One typed line at a time: what is said and what is typed. Knows no question, no records and no terminal."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from coach.casebook.checks import LONGEST_NOTE
+from coach.casebook.desk import Refused
+from coach.library.wording import Words
+from coach.store.errors import StoreFault
+from coach.text import clean
+
+BACK, LEAVE = "b", "q"
+
+
+class Back(Exception):
+    """The owner wants what was asked before this."""
+
+
+class Left(Exception):
+    """The owner leaves what is being asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A conversation in the words of one language.
+
+    ``reads`` shows a prompt and returns the line typed; it raises EOFError where no more will come, KeyboardInterrupt
+    for Ctrl+C. ``writes`` shows one paragraph.
+    """
+
+    words: Words
+    reads: Callable[[str], str]
+    writes: Callable[[str], None]
+
+    def tell(self, text: str) -> None:
+        """Show a text, cleaned, whoever wrote it."""
+        self.writes(clean(text, lines=True))
+
+    def say(self, key: str, /, **blanks: object) -> None:
+        """Show a sentence of the plain prompts."""
+        self.tell(self.word(key, **blanks))
+
+    def word(self, key: str, /, **blanks: object) -> str:
+        """A sentence of the plain prompts, its blanks filled."""
+        return self.words.say("plain", key, **blanks)
+
+    def ask(self, key: str, /, **blanks: object) -> str:
+        """One line as typed, cleaned, without the blanks around it."""
+        typed = self.reads(clean(self.word(key, **blanks)))
+        return clean(typed, limit=LONGEST_NOTE).strip()
+
+    def line(self, key: str, /, **blanks: object) -> str:
+        """One line; the letter for back or for leaving alone raises Back or Left."""
+        typed = self.ask(key, **blanks)
+        if typed.lower() == BACK:
+            raise Back
+        if typed.lower() == LEAVE:
+            raise Left
+        return typed
+
+    def number(self, options: Sequence[str]) -> None:
+        """Show options, numbered from 1, one a line."""
+        for place, option in enumerate(options, 1):
+            self.tell(f"{place}  {option}")
+
+    def choose(self, options: Sequence[str]) -> int:
+        """Which of the options, from 0; shown first, and asked until one is named. Raises Back and Left."""
+        self.number(options)
+        while True:
+            typed = self.line("choose.prompt", count=len(options))
+            if (place := picked(typed, len(options))) is not None:
+                return place
+            self.say("choose.again", count=len(options))
+
+    def problem(self, problem: Refused | StoreFault) -> None:
+        """Say in one line why something was not done."""
+        if isinstance(problem, Refused):
+            self.tell(self.words(f"refused.{problem.key}", **problem.blanks))
+        else:
+            self.tell(self.words(f"store.{problem.kind.value}"))
+
+
+def picked(typed: str, count: int) -> int | None:
+    """The place, from 0, that a number from 1 to ``count`` names; None for anything else."""
+    if not (typed.isascii() and typed.isdigit() and len(typed) <= 3):
+        return None
+    return int(typed) - 1 if 1 <= int(typed) <= count else None

@@ -1,0 +1,178 @@
+"""Recommendations, clients and trends as plain lines or JSON. Knows the casebook's values and words; asks nothing."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from coach.casebook.reading import Line
+from coach.casebook.told import Told
+from coach.engine.trend import Series, direction
+from coach.library.wording import Words
+from coach.phrases import Phrases
+from coach.text import clean
+
+
+class Report:
+    """Writes values of the casebook down for people without the full screen, and for programs."""
+
+    def __init__(self, phrases: Phrases, words: Words) -> None:
+        self.phrases, self.words = phrases, words
+
+    def recommendation(self, name: str, told: Told) -> str:
+        """A recommendation as lines that read well from first to last."""
+        phrases, words = self.phrases, self.words
+        lines = [clean(name), phrases.check(told), ""]
+        for branch in phrases.branch_lines(told):
+            lines += [branch.title, *(f"- {line}" for line in branch.lines), ""]
+        lines += [phrases.line(told), phrases.why(told), "", words("report.next", act=phrases.act(told))]
+        lines += [*phrases.paces(told), phrases.second_look(told), phrases.sure(told), ""]
+        lines += self._listed("report.change", phrases.changes(told))
+        lines += self._listed("report.reasons", [sentence for sentence, _ in phrases.reasons(told)])
+        lines += self._listed("report.bars", [self._bar(bar) for bar in phrases.bars(told)])
+        lines += self._listed("report.works", phrases.works(told))
+        lines += self._listed("report.speaks", phrases.speaks(told))
+        missing = [f"{each.boundary}: {each.step}" for each in phrases.missing(told)]
+        lines += self._listed("report.missing", missing)
+        lines += [phrases.law(told), phrases.versions(told)]
+        return _tidy(lines)
+
+    def recommendation_json(self, name: str, told: Told) -> str:
+        """A recommendation for a program."""
+        grounds = told.grounds
+        return _json(
+            {
+                "client": clean(name),
+                "on": told.assessment.on_day.isoformat(),
+                "depth": told.assessment.depth,
+                "outcome": told.outcome.value,
+                "subtype": told.subtype,
+                "rule": told.rule,
+                "theirs": grounds.theirs,
+                "mine": grounds.mine,
+                "coverage": round(grounds.coverage, 4),
+                "sure": [each.value for each in grounds.sure],
+                "open_answers": grounds.open_answers,
+                "second_look_on": told.second_look_on.isoformat() if told.second_look_on else None,
+                "branch": grounds.branch,
+                "pace": list(grounds.paces),
+                "reasons": [
+                    {
+                        "rule": reason.rule,
+                        "outcome": reason.outcome.value,
+                        "evidence": list(reason.evidence),
+                        "figures": dict(reason.figures),
+                    }
+                    for reason in grounds.reasons
+                ],
+                "signs": [
+                    {
+                        "sign": each.sign,
+                        "boundary": each.boundary,
+                        "frequency": each.frequency,
+                        "weight": each.weight,
+                        "state": each.state.value,
+                        "theirs": each.theirs,
+                        "mine": each.mine,
+                    }
+                    for each in grounds.weighed
+                ],
+                "changes": [
+                    {"outcome": each.outcome.value, "parts": dict(each.parts), "lever": each.lever}
+                    for each in grounds.changes
+                ],
+                "model": told.model,
+                "instrument": told.assessment.instrument,
+                "version": told.assessment.version,
+            }
+        )
+
+    def clients(self, lines: Iterable[Line]) -> str:
+        """Every client in one line each, the heaviest first."""
+        rows = [(clean(line.client.name), *self._state(line)) for line in lines]
+        if not rows:
+            return self.words("report.no_clients") + "\n"
+        widths = [max(len(row[place]) for row in rows) for place in range(3)]
+        padded = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+        return "\n".join(padded) + "\n"
+
+    def clients_json(self, lines: Iterable[Line]) -> str:
+        """Every client for a program."""
+        return _json(
+            [
+                {
+                    "client": clean(line.client.name),
+                    "outcome": line.told.outcome.value if line.told else None,
+                    "on": line.told.assessment.on_day.isoformat() if line.told else None,
+                    "theirs": line.told.grounds.theirs if line.told else None,
+                    "mine": line.told.grounds.mine if line.told else None,
+                    "decided": line.decision.decided if line.decision else None,
+                    "look_again_on": line.decision.look_again_on.isoformat()
+                    if line.decision and line.decision.look_again_on
+                    else None,
+                }
+                for line in lines
+            ]
+        )
+
+    def trend(self, name: str, series: Iterable[Series]) -> str:
+        """A trend as a sentence a series, then the figures day by day."""
+        given = list(series)
+        lines = [clean(name), ""]
+        if not given or not given[0].points:
+            return _tidy([*lines, self.words("report.no_checks")])
+        for each in given:
+            lines.append(f"{self.words(f'trend.measure.{each.measure}')}: {self.phrases.trend(each)}")
+        lines.append("")
+        for points in zip(*(each.points for each in given), strict=True):
+            figures = ", ".join(
+                f"{self.words(f'trend.measure.{each.measure}').lower()} "
+                f"{self.words.number(point.value) if point.value is not None else '-'}"
+                for each, point in zip(given, points, strict=True)
+            )
+            depth = self.words(f"report.{'quick' if points[0].hollow else 'full'}")
+            lines.append(f"{points[0].day.isoformat()}: {figures} ({depth})")
+        return _tidy(lines)
+
+    def trend_json(self, name: str, series: Iterable[Series]) -> str:
+        """A trend for a program."""
+        measures = [
+            {
+                "measure": each.measure,
+                "direction": direction(each).value,
+                "breaks": [day.isoformat() for day in each.breaks],
+                "points": [
+                    {"on": point.day.isoformat(), "value": point.value, "depth": "quick" if point.hollow else "full"}
+                    for point in each.points
+                ],
+            }
+            for each in series
+        ]
+        return _json({"client": clean(name), "measures": measures})
+
+    def _state(self, line: Line) -> tuple[str, str]:
+        if line.told is None:
+            return self.words("report.unchecked"), ""
+        decided = line.decision
+        said = "" if decided is None else self.words("report.decided", what=self.phrases.outcome(decided.decided))
+        return self.phrases.tag(line.told), said
+
+    def _bar(self, bar: Any) -> str:
+        figures = self.words("report.split", theirs=self.words.number(bar.theirs), mine=self.words.number(bar.mine))
+        return f"{bar.name}: {figures}; {bar.evidence}"
+
+    def _listed(self, key: str, entries: Iterable[str]) -> list[str]:
+        given = [entry for entry in entries if entry]
+        return [self.words(key), *(f"- {entry}" for entry in given), ""] if given else []
+
+
+def _tidy(lines: Iterable[str]) -> str:
+    """Lines with no more than one empty one between them, and none at the end."""
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).rstrip() + "\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n"

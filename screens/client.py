@@ -1,0 +1,198 @@
+"""One client's page: what stands now, the trend, the history. Reads the casebook and asks the app for the rest."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import ContentSwitcher, Footer, Static
+
+from coach.casebook.desk import Refused
+from coach.casebook.reading import Page
+from coach.phrases import Phrases
+from coach.store.errors import StoreFault
+from screens import commands
+from screens.client_page import head_of, history_of, leads_of, now_of
+from screens.client_trend import figures_of, said_of
+from screens.place import TOP, Place
+from screens.top_line import TopLine
+from screens.widgets.key_names import name_keys
+from screens.widgets.row_list import RowList
+from screens.widgets.tab_line import TabLine
+from screens.widgets.table import Table
+from screens.widgets.trends_pane import TrendsPane
+
+TABS = ("now", "trends", "history")
+ONLY_ON = {"deepen": "now", "read": "trends", "view": "trends", "set_aside": "history"}
+"""The tab on which a key works; the others work on all."""
+
+
+class ClientScreen(Place):
+    """One client: header and the tabs Now, Trends and History."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n", "check", "client.key.check", id="client.key.check"),
+        Binding("f", "deepen", "client.key.deepen", id="client.key.deepen"),
+        Binding("enter", "read", "client.key.read", id="client.key.read"),
+        Binding("v", "view(True)", "client.key.figures", id="client.key.figures"),
+        Binding("v", "view(False)", "client.key.picture", id="client.key.picture"),
+        Binding("x", "set_aside", "client.key.set_aside", id="client.key.set_aside"),
+        Binding("e", "rename", "client.key.rename", id="client.key.rename"),
+        Binding("left", "turn(-1)", "client.key.previous", id="client.key.previous", show=False),
+        Binding("right", "turn(1)", "client.key.next", id="client.key.next", show=False),
+        *(
+            Binding(str(key), f"show('{tab}')", f"client.tab.{tab}", id=f"client.tab.{tab}", show=False)
+            for key, tab in enumerate(TABS, 1)
+        ),
+        Binding("escape", "back", "client.key.back", id="client.key.back"),
+    ]
+    DEFAULT_CSS = """
+    ClientScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
+    ClientScreen #head { height: auto; padding: 0 2 1 2; }
+    ClientScreen TabLine, ClientScreen TrendChart, ClientScreen #no_history { padding: 0 2; }
+    ClientScreen ContentSwitcher { height: 1fr; }
+    ClientScreen #now { scrollbar-size-vertical: 1; }
+    ClientScreen #standing { height: auto; max-width: 92; padding: 1 2 0 2; }
+    ClientScreen #sentence { padding: 0 2; }
+    """
+
+    def __init__(self, client_id: int, tab: str = "now") -> None:
+        super().__init__()
+        self.client_id, self.first_tab = client_id, tab if tab in TABS else TABS[0]
+        self.page: Page | None = None
+
+    def compose(self) -> ComposeResult:
+        name_keys(self, self.words)
+        places = {place: (self.words(f"app.{place}"), key) for place, key in TOP.items()}
+        yield TopLine(places, "", self.words.day(self.book.clock.today()))
+        open_label = self.words("client.key.open")
+        with Vertical(classes="sheet"):
+            yield Static(id="head")
+            yield TabLine({tab: self.words(f"client.tab.{tab}") for tab in TABS})
+            with ContentSwitcher(initial=self.first_tab):
+                with VerticalScroll(id="now"):
+                    yield RowList(open_label, headed=False)
+                    yield Static(id="standing")
+                yield TrendsPane(self.words, id="trends")
+                with Vertical(id="history"):
+                    yield Static(Content(self.words("client.history_empty")), id="no_history", classes="muted")
+                    yield Table(open_label)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Begin on the tab asked for."""
+        self.action_show(self.first_tab)
+
+    def refresh_place(self) -> None:
+        """Read the client again and repaint; back to today where there is no such client any more."""
+        try:
+            page = self.book.page(self.client_id)
+        except (Refused, StoreFault) as problem:
+            self.complain(problem)
+            if isinstance(problem, Refused):
+                self.post_message(commands.ShowToday())
+            return
+        self.page = page
+        words, phrases = self.words, Phrases(self.book.library)
+        self.query_one("#head", Static).update(head_of(page.line, self.book.clock.today(), words, phrases))
+        self.query_one("#now RowList", RowList).show_sections(leads_of(page, words, phrases))
+        self.query_one("#standing", Static).update(now_of(page.line.told, words, phrases))
+        self.query_one(TrendsPane).show(said_of(page.series, words), page.series, figures_of(page.series, words))
+        self.query_one("#no_history").display = not page.history
+        self.query_one("#history Table", Table).show_section(history_of(page, words, phrases))
+        self.refresh_bindings()
+
+    @property
+    def tab(self) -> str:
+        """The tab shown."""
+        return self.query_one(ContentSwitcher).current or TABS[0]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a key on the tab, and in the state, in which it does something."""
+        if not self.is_mounted or ONLY_ON.get(action, self.tab) != self.tab:
+            return False
+        pane, told = self.query_one(TrendsPane), self.page.line.told if self.page else None
+        if pane.chart.has_focus:
+            return action == "back"
+        there = bool(self.page and self.page.history)
+        possible = {
+            "deepen": told is not None and told.assessment.depth == "quick",
+            "read": pane.chart.display,
+            "view": there and (pane.as_figures,) != parameters,
+            "set_aside": there,
+        }
+        return possible.get(action, True)
+
+    @on(TabLine.Chosen)
+    def _tab_clicked(self, message: TabLine.Chosen) -> None:
+        self.action_show(message.tab)
+
+    @on(RowList.Chosen)
+    def _open(self, message: RowList.Chosen) -> None:
+        kind, _, number = message.row.rpartition(":")
+        if message.row == "check":
+            self.post_message(commands.StartCheck(self.client_id))
+        elif kind == "resume":
+            self.post_message(commands.ResumeCheck(int(number)))
+        elif self.tab != "trends":
+            self.post_message(commands.ShowVerdict(int(number)))
+
+    def action_show(self, tab: str) -> None:
+        """Turn to a tab, and to what can be chosen there."""
+        self.query_one(ContentSwitcher).current = tab
+        self.query_one(TabLine).here = tab
+        lists = list(self.query(f"#{tab} RowList").results(RowList))
+        self.set_focus(lists[0] if lists and (tab != "trends" or self.query_one(TrendsPane).as_figures) else None)
+        self.refresh_bindings()
+
+    def action_turn(self, steps: int) -> None:
+        """Turn to the tab beside this one."""
+        self.action_show(TABS[(TABS.index(self.tab) + steps) % len(TABS)])
+
+    def action_check(self) -> None:
+        """Begin a new check."""
+        self.post_message(commands.StartCheck(self.client_id))
+
+    def action_deepen(self) -> None:
+        """Go on in the full depth with the quick check."""
+        if self.page and self.page.line.told:
+            self.post_message(commands.DeepenCheck(self.page.line.told.assessment.id))
+
+    def action_read(self) -> None:
+        """Read the points of the picture one by one."""
+        self.set_focus(self.query_one(TrendsPane).chart)
+        self.refresh_bindings()
+
+    def action_view(self, as_figures: bool) -> None:
+        """Show the points as a table, or as a picture."""
+        self.query_one(TrendsPane).as_figures = as_figures
+        self.action_show("trends")
+
+    def action_set_aside(self) -> None:
+        """Set the check under the cursor aside; undo brings it back."""
+        row = self.query_one("#history RowList", RowList).current
+        if not row:
+            return
+        try:
+            self.book.withdraw(int(row))
+        except (Refused, StoreFault) as problem:
+            self.complain(problem)
+        else:
+            self.notify(self.words("client.set_aside"), markup=False)
+        self.refresh_place()
+
+    def action_rename(self) -> None:
+        """Ask for another name."""
+        from screens.dialogs import RenameDialog
+
+        if self.page:
+            self.app.push_screen(RenameDialog(self.client_id, self.page.line.client.name))
+
+    def action_back(self) -> None:
+        """Leave the picture where its points are being read; else go back to where this page was opened."""
+        if self.query_one(TrendsPane).chart.has_focus:
+            self.action_show("trends")
+        else:
+            self.app.pop_screen()

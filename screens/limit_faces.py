@@ -1,0 +1,67 @@
+"""How one question about one's own limits reads. Knows wording; knows no widget's workings."""
+
+from coach.casebook.limits import LIMITS
+from coach.engine.answer import Answers
+from coach.engine.instrument import Ask, Card, Item
+from coach.figures import write_figure
+from coach.limit_words import CURRENCY, LimitWords
+from screens.widgets.limit_sheet import LimitFace
+from screens.widgets.line_list import Line
+
+TICKED, STANDS, OPEN = "✓", "●", "○"
+DIGITS = 9
+"""Options that one digit can reach."""
+
+
+def ticked_in(place: Card | Item, standing: Answers) -> frozenset[str]:
+    """The rows of a card that stand ticked."""
+    rows = place.rows if isinstance(place, Card) else ()
+    return frozenset(row for row in rows if row in standing and standing[row].option == "yes")
+
+
+def face_of(
+    said: LimitWords, place: Card | Item, standing: Answers, ticks: frozenset[str], at: int = 1, of: int = 1
+) -> LimitFace:
+    """A question as it reads now, with what stands; ``at`` and ``of`` say how far one has come."""
+    words = said.words
+    group = said.group(place.id)
+    where = words("limits.place", group=group, at=at, of=of) if of > 1 else group
+    if isinstance(place, Card):
+        lines = tuple(
+            Line(str(number), TICKED if row in ticks else OPEN, words.item(LIMITS, row, "row"))
+            for number, row in enumerate(place.rows, 1)
+        )
+        question, why = (words.card(LIMITS, place.id, field) for field in ("ask", "why"))
+        return LimitFace(where, question, why, words("limits.hint.card"), lines, 0)
+    question, why = (words.item(LIMITS, place.id, field) for field in ("ask", "why"))
+    if place.ask is Ask.CHOICE:
+        given = standing.get(place.id)
+        stood = place.options.index(given.option) if given is not None and given.option in place.options else None
+        many = words("limits.hint.many") if len(place.options) > DIGITS else ""
+        return LimitFace(where, question, why, many, _options(said, place, stood), stood)
+    return _field(said, place, standing, LimitFace(where, question, why))
+
+
+def _options(said: LimitWords, item: Item, stood: int | None) -> tuple[Line, ...]:
+    wide = len(str(len(item.options)))
+    return tuple(
+        Line(f"{at + 1:>{wide}}", STANDS if at == stood else OPEN, said.words.option(item.responses, option))
+        for at, option in enumerate(item.options)
+    )
+
+
+def _field(said: LimitWords, item: Item, standing: Answers, face: LimitFace) -> LimitFace:
+    words, given = said.words, standing.get(item.id)
+    letters = item.unit is None
+    typed = given.text if given is not None and letters and given.known else ""
+    if given is not None and item.unit is not None and given.low is not None:
+        typed = write_figure(given.low, given.low if given.high is None else given.high, item.unit)
+
+    def of_item(table: str) -> str:
+        key = f"limits.{table}.{item.id}"
+        return words(key, currency=said.known((CURRENCY,), standing)).strip() if words.has("screens", key) else ""
+
+    return LimitFace(
+        face.place, face.question, face.why, words("limits.hint.words" if letters else "limits.hint.figure"),
+        letters=letters, typed=typed, example=of_item("example"), unit=of_item("unit"),
+    )  # fmt: skip

@@ -1,0 +1,163 @@
+"""Today: what there is to do, then every client by weight; on the first start, a welcome. Decides nothing itself."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Footer, Static
+
+from coach.casebook.checks import OpenCheck
+from coach.casebook.reading import Line, Today
+from coach.phrases import Phrases
+from coach.store.errors import StoreFault
+from coach.text import clean
+from screens import commands
+from screens.client_cells import MUTED, arrow_cell, bars_cells, decided_tag, name_cell, tag_cell
+from screens.place import TOP, Place
+from screens.top_line import TopLine
+from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_names import name_keys
+from screens.widgets.row_list import RowList
+
+
+class TodayScreen(Place):
+    """What there is to do today, and every client by weight."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "today.key.add", id="today.key.add"),
+        Binding("n", "check", "today.key.check", id="today.key.check"),
+    ]
+    DEFAULT_CSS = """
+    TodayScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
+    TodayScreen #said { height: auto; padding: 0 2 1 2; }
+    TodayScreen RowList { height: 1fr; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.leads: dict[str, tuple[int | None, Callable[[], Message]]] = {}
+
+    def compose(self) -> ComposeResult:
+        name_keys(self, self.words)
+        places = {place: (self.words(f"app.{place}"), key) for place, key in TOP.items()}
+        yield TopLine(places, "today", self.words.day(self.book.clock.today()))
+        with Vertical(classes="sheet"):
+            yield Static(id="said")
+            yield RowList(self.words("today.key.open"))
+        yield Footer(show_command_palette=False)
+
+    def refresh_place(self) -> None:
+        """Read what is due and repaint; the cursor stays on its row."""
+        try:
+            today = self.book.today()
+            first_start = not today.lines and not self.book.clients("archived")
+        except StoreFault as fault:
+            self.complain(fault)
+            return
+        self.leads = {}
+        sections = (self._to_do(today), self._clients(today.lines)) if today.lines else (self._doors(),)
+        self.query_one("#said", Static).update(self._said(today, first_start))
+        self.query_one("#said").display = not today.lines or not sections[0].rows
+        self.query_one("#day", Static).update(Content(self.words.day(today.day)))
+        self.query_one(RowList).show_sections(*sections)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """A new check needs a client to be there."""
+        return action != "check" or any(client_id is not None for client_id, _ in self.leads.values())
+
+    @on(RowList.Chosen)
+    def _open(self, message: RowList.Chosen) -> None:
+        if message.row in self.leads:
+            self.post_message(self.leads[message.row][1]())
+
+    def action_add(self) -> None:
+        """Ask for a new client's name."""
+        self.post_message(commands.AddClient(check=False))
+
+    def action_check(self) -> None:
+        """Begin a check of the client under the cursor."""
+        client_id, _ = self.leads.get(self.query_one(RowList).current, (None, None))
+        if client_id is not None:
+            self.post_message(commands.StartCheck(client_id))
+
+    def _said(self, today: Today, first_start: bool) -> Content:
+        if today.lines:
+            return Content(self.words("today.nothing")).stylize(MUTED)
+        if not first_start:
+            return Content(self.words("today.all_away"))
+        lines = [Content(line) for line in self.words.lines("screens", "today.welcome.lines")]
+        where = Content(self.words("today.welcome.where", path=clean(str(self.book.places.database))))
+        title = Content(self.words("today.welcome.title")).stylize("bold $accent")
+        return Content("\n\n").join([title, *lines, where.stylize(MUTED)])
+
+    def _doors(self) -> Section:
+        self.leads["door:check"] = (None, partial(commands.AddClient, check=True))
+        cells = (Content(self.words("today.welcome.check")), Content(self.words("today.welcome.check_said")))
+        return Section((Column(), Column(most=60, rank=1)), (Row("door:check", cells),))
+
+    def _to_do(self, today: Today) -> Section:
+        rows = [self._resume(each, today.day) for each in today.resume]
+        rows += [self._second(line, today.day) for line in today.second_looks]
+        rows += [self._again(line, today.day) for line in today.look_again]
+        columns = (Column(self.words("today.to_do"), least=24, most=80), Column(least=12, most=60))
+        return Section(columns, tuple(rows))
+
+    def _resume(self, each: OpenCheck, day: date) -> Row:
+        row = f"resume:{each.assessment.id}"
+        self.leads[row] = (each.client.id, partial(commands.ResumeCheck, each.assessment.id))
+        key = "today.resume_said" if each.assessment.on_day == day else "today.resume_past"
+        said = self.words(key, done=each.done, steps=each.steps, day=self.words.day(each.assessment.on_day, "short"))
+        return Row(row, (self._about("today.resume", each.client.name), Content(said)))
+
+    def _second(self, line: Line, day: date) -> Row:
+        said = ""
+        if line.told is not None and line.told.second_look_on is not None:
+            said = f"{Phrases(self.book.library).tag(line.told)} · {self._since(line.told.second_look_on, day)}"
+        return self._look("second", line, said)
+
+    def _again(self, line: Line, day: date) -> Row:
+        said = ""
+        if line.decision is not None and line.decision.look_again_on is not None:
+            decided = self.words("today.decided", tag=decided_tag(line.decision, Phrases(self.book.library)))
+            said = f"{decided} · {self._since(line.decision.look_again_on, day)}"
+        return self._look("again", line, said)
+
+    def _look(self, kind: str, line: Line, said: str) -> Row:
+        client_id, row = line.client.id, f"{kind}:{line.client.id}"
+        told = line.told
+        to = partial(commands.ShowVerdict, told.assessment.id) if told else partial(commands.ShowClient, client_id)
+        self.leads[row] = (client_id, to)
+        return Row(row, (self._about(f"today.{kind}", line.client.name), Content(said)))
+
+    def _since(self, due: date, day: date) -> str:
+        return self.words("today.due" if due == day else "today.since", day=self.words.day(due, "short"))
+
+    def _about(self, key: str, name: str) -> Content:
+        return Content(self.words(key, name=clean(name)))
+
+    def _clients(self, lines: tuple[Line, ...]) -> Section:
+        phrases, rows = Phrases(self.book.library), []
+        for line, bars in zip(lines, bars_cells(lines), strict=True):
+            row = f"client:{line.client.id}"
+            self.leads[row] = (line.client.id, partial(commands.ShowClient, line.client.id))
+            decided = decided_tag(line.decision, phrases)
+            mine = Content(self.words("today.you", tag=decided) if decided else "")
+            tag = tag_cell(line, phrases, self.words("today.unchecked"))
+            rows.append(Row(row, (name_cell(line), tag, bars, arrow_cell(line, self.words), mine)))
+        heading = self.words("today.clients")
+        columns = (
+            Column(heading, least=14),
+            Column(most=24),
+            Column(self.words("today.theirs"), rank=2),
+            Column(rank=2),
+            Column(most=24, rank=1),
+        )
+        return Section(columns, tuple(rows))

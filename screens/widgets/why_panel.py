@@ -1,0 +1,31 @@
+"""Why something is asked and what that rests on. Given words; knows no item and no source file."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+
+class WhyPanel(VerticalScroll):
+    """A panel with a reason and the claims behind it."""
+
+    DEFAULT_CSS = """
+    WhyPanel { background: $surface; padding: 1 3; height: auto; max-height: 50%; scrollbar-size-vertical: 1; }
+    WhyPanel Static { width: 1fr; }
+    WhyPanel .claims { color: $text-muted; margin-top: 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static(classes="why")
+        yield Static(classes="claims")
+
+    def show(self, why: str, heading: str, claims: Sequence[tuple[str, str]]) -> None:
+        """Show a reason, and the claims it rests on as pairs of id and words."""
+        self.query_one(".why", Static).update(Content(why))
+        rests = [Content(heading)] + [Content.assemble(said, (f"  {each}", "$foreground 40%")) for each, said in claims]
+        listed = self.query_one(".claims", Static)
+        listed.update(Content("\n").join(rests))
+        listed.display = bool(claims)
+        self.scroll_home(animate=False)

@@ -1,0 +1,342 @@
+"""The interview in a running app: what its keys keep, where they lead, and what a person sees."""
+
+import pytest
+from textual import events
+
+from coach.casebook.book import Casebook, open_casebook
+from coach.engine.answer import Kind
+from coach.engine.instrument import Depth
+from screens import doubled
+from screens.ask import AskScreen
+from screens.today import TodayScreen
+from screens.verdict import VerdictScreen
+from screens.widgets.figure_input import FigureInput
+from screens.widgets.line_list import LineList
+from tests.screens.places import HOSTILE
+from tests.screens.shown import shown
+from tests.screens.sittings import answers, asking, sat
+
+
+@pytest.fixture
+def steady(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same key may follow itself at once, as a pilot presses it."""
+    monkeypatch.setattr(doubled, "WITHIN", 0.0)
+
+
+pytestmark = pytest.mark.usefixtures("steady")
+
+
+async def test_a_digit_ticks_and_only_enter_answers_the_whole_card(book: Casebook) -> None:
+    async with asking(book, sat(book, "happened_most")) as (pilot, screen):
+        before = len(answers(book, screen))
+        assert "Since 24 October 2026" in shown(pilot.app)
+        assert "None of these" in shown(pilot.app)
+        await pilot.press("2", "4", "2", "down", "space")
+        assert len(answers(book, screen)) == before
+        assert "These 2, and none of the others" in shown(pilot.app)
+        await pilot.press("enter")
+        kept = answers(book, screen)
+        ticks = [item for item, each in kept.items() if each.kind is Kind.TICKED]
+        assert ticks == ["unreasonable", "scope_creep"]
+        assert kept["after_hours"].option == "0"
+
+
+async def test_a_reason_to_stop_knows_yes_not_sure_and_rather_not_say(book: Casebook) -> None:
+    async with asking(book, sat(book, "reasons_to_stop")) as (pilot, screen):
+        await pilot.press("1", "2", "2", "3", "3", "3", "4", "r", "enter")
+        kept = answers(book, screen)
+        assert [kept[item].token for item in ("violence", "sexual", "degrading", "demeaning", "law")] == [
+            "yes",
+            "not_sure",
+            "no",
+            "rather_not_say",
+            "no",
+        ]
+        assert screen.sheet.step is not None
+        assert screen.sheet.step.id == "sexual.closer"
+
+
+async def test_skipping_a_card_keeps_its_ticks_and_leaves_the_rest_unanswered(book: Casebook) -> None:
+    async with asking(book, sat(book, "happened_most")) as (pilot, screen):
+        await pilot.press("1", "s")
+        kept = answers(book, screen)
+        assert kept["after_hours"].kind is Kind.TICKED
+        assert kept["rude_tone"].kind is Kind.SKIPPED
+
+
+async def test_a_row_opens_one_question_after_another_and_goes_back_line_by_line(book: Casebook) -> None:
+    async with asking(book, sat(book, "after_hours")) as (pilot, screen):
+        assert "Kept" not in shown(pilot.app)
+        await pilot.press("4", "2")
+        assert "about every week" in shown(pilot.app)
+        assert "Kept" in shown(pilot.app)
+        await pilot.press("b")
+        assert screen.sheet.item is not None
+        assert screen.sheet.item.id == "after_hours.told"
+        assert "● aloud" in shown(pilot.app)
+        await pilot.press("3")
+        kept = answers(book, screen)
+        assert (kept["after_hours"].option, kept["after_hours.told"].option) == ("3", "no")
+        assert screen.sheet.step is not None
+        assert screen.sheet.step.id == "scope_creep"
+        await pilot.press("b")
+        assert screen.sheet.item.id == "after_hours.told"
+
+
+async def test_not_to_know_how_often_keeps_that_it_happened_and_asks_on(book: Casebook) -> None:
+    async with asking(book, sat(book, "after_hours")) as (pilot, screen):
+        await pilot.press("d")
+        kept = answers(book, screen)["after_hours"]
+        assert (kept.kind, kept.option) == (Kind.TICKED, "dont_know")
+        assert screen.sheet.item is not None
+        assert screen.sheet.item.id == "after_hours.told"
+
+
+@pytest.mark.parametrize(("key", "kind"), [("n", "not_applicable"), ("d", "dont_know"), ("r", "rather_not_say"), ("s", "skipped")])
+async def test_the_four_ways_of_not_answering_a_question(book: Casebook, key: str, kind: str) -> None:
+    async with asking(book, sat(book, "recent")) as (pilot, screen):
+        await pilot.press(key)
+        assert answers(book, screen)["recent"].kind == kind
+        await pilot.press("b")
+        assert "You answered:" in shown(pilot.app)
+
+
+async def test_an_answer_comes_back_marked_under_the_cursor(book: Casebook) -> None:
+    async with asking(book, sat(book, "recent")) as (pilot, screen):
+        assert pilot.app.screen.query_one(LineList).highlighted is None
+        await pilot.press("enter")
+        assert "recent" not in answers(book, screen)
+        await pilot.press("down", "down", "enter", "b")
+        assert answers(book, screen)["recent"].option == "yes"
+        assert "2  ● yes" in shown(pilot.app)
+        assert pilot.app.screen.query_one(LineList).highlighted == 1
+
+
+async def test_a_click_chooses_and_a_click_beside_leaves_the_keys_where_they_were(book: Casebook) -> None:
+    async with asking(book, sat(book, "recent")) as (pilot, screen):
+        await pilot.click("#question")
+        await pilot.pause()
+        assert isinstance(screen.focused, LineList)
+        await pilot.click(LineList, offset=(6, 1))
+        await pilot.pause()
+        assert answers(book, screen)["recent"].option == "yes"
+
+
+async def test_a_key_and_its_echo_answer_once(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with asking(book, sat(book, "recent")) as (pilot, screen):
+        monkeypatch.setattr(doubled, "WITHIN", 60.0)
+        await pilot.press("2")
+        following = screen.sheet.step
+        await pilot.press("2")
+        assert screen.sheet.step == following
+        await pilot.press("1")
+        assert screen.sheet.step != following
+
+
+def test_an_echo_is_the_same_key_soon_after_one_that_moved_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doubled, "WITHIN", 0.15)
+    keys = doubled.Doubled()
+    assert not keys.echoes("1", 10.0, moves=True)
+    assert keys.echoes("1", 10.1, moves=True)
+    assert keys.echoes("1", 10.2, moves=False)
+    assert not keys.echoes("2", 10.21, moves=False)
+    assert not keys.echoes("2", 10.22, moves=False)
+    assert not keys.echoes("1", 10.5, moves=True)
+    assert not keys.echoes("1", 10.65, moves=True)
+
+
+async def test_a_figure_is_typed_and_letters_stay_keys(book: Casebook) -> None:
+    async with asking(book, sat(book, "share", Depth.FULL)) as (pilot, screen):
+        await pilot.press(*"30-120", "enter")
+        assert "between 0 and 100" in shown(pilot.app)
+        await pilot.press("?")
+        assert "It rests on" in shown(pilot.app)
+        assert screen.query_one(FigureInput).value == "30-120"
+        await pilot.press("backspace", "backspace", "backspace", *"50", "enter")
+        kept = answers(book, screen)["share"]
+        assert (kept.low, kept.high) == (30, 50)
+        await pilot.press("b")
+        assert screen.query_one(FigureInput).value == "30-50"
+        await pilot.press("s")
+        assert answers(book, screen)["share"].kind is Kind.SKIPPED
+
+
+async def test_typed_text_and_ticks_outlive_a_new_size_and_another_terminal(book: Casebook) -> None:
+    async with asking(book, sat(book, "share", Depth.FULL), (120, 40)) as (pilot, screen):
+        await pilot.press(*"30-1")
+        await pilot.resize_terminal(60, 20)
+        book.add_client("Another")
+        screen.refresh_place()
+        await pilot.pause()
+        assert screen.query_one(FigureInput).value == "30-1"
+        screen.dismiss()
+        await pilot.pause()
+        card = AskScreen(sat(book, "happened_most", name="Third"))
+        await pilot.app.push_screen(card)
+        await pilot.press("1", "9")
+        await pilot.resize_terminal(80, 24)
+        card.refresh_place()
+        await pilot.pause()
+        assert "These 2" in shown(pilot.app)
+        await pilot.press("b", "b")
+        card.sheet.go("happened_most", "after_hours")
+        card.paint()
+        await pilot.pause()
+        assert "These 2" in shown(pilot.app)
+
+
+async def test_a_note_written_before_the_answer_stays_with_it(book: Casebook) -> None:
+    sitting = sat(book, "recent")
+    async with asking(book, sitting) as (pilot, screen):
+        await pilot.press("m", *"bad", "space", *"day q", "enter")
+        assert "Your note: bad day q" in shown(pilot.app)
+        assert book.note(sitting, "recent") == "bad day q"
+        await pilot.press("2")
+        assert answers(book, screen)["recent"].text == "bad day q"
+
+
+async def test_a_note_being_written_outlives_the_terminal(book: Casebook) -> None:
+    sitting = sat(book, "recent")
+    async with asking(book, sitting) as (pilot, _):
+        await pilot.press("m", *"half")
+    assert book.note(sitting, "recent") == "half"
+
+
+async def test_undo_goes_back_to_the_question_whose_answer_went_away(book: Casebook) -> None:
+    async with asking(book, sat(book, "happened_most")) as (pilot, screen):
+        await pilot.press("1", "3", "enter", "u")
+        await pilot.pause()
+        assert screen.sheet.step is not None
+        assert screen.sheet.step.id == "happened_most"
+        assert "after_hours" not in answers(book, screen)
+        assert "These 2" in shown(pilot.app)
+
+
+async def test_undo_of_the_beginning_closes_the_interview(book: Casebook) -> None:
+    sitting = book.begin(book.add_client("Acme").id, Depth.QUICK)
+    async with asking(book, sitting, notifications=True) as (pilot, _):
+        await pilot.press("u")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_the_top_line_s_letters_do_nothing_and_q_leaves_with_all_kept(book: Casebook) -> None:
+    async with asking(book, sat(book, "recent"), notifications=True) as (pilot, screen):
+        await pilot.press("t", "c")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        await pilot.press("2", "q")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert answers(book, screen)["recent"].option == "yes"
+
+
+async def test_escape_closes_the_reason_before_it_leaves(book: Casebook) -> None:
+    async with asking(book, sat(book, "recent")) as (pilot, screen):
+        await pilot.press("?")
+        assert "It rests on" in shown(pilot.app)
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
+        assert "It rests on" not in shown(pilot.app)
+
+
+async def test_the_review_shows_every_answer_goes_back_to_one_and_finishes(book: Casebook) -> None:
+    async with asking(book, sat(book)) as (pilot, screen):
+        assert "Finish, and read the recommendation" in shown(pilot.app)
+        assert "Shouting, insult, humiliation" in shown(pilot.app)
+        await pilot.press("down", "down", "down", "enter")
+        assert screen.sheet.item is not None
+        assert screen.sheet.item.id == "degrading"
+        await pilot.press("enter")
+        assert "Finish, and read" in shown(pilot.app)
+        await pilot.press("home", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, VerdictScreen)
+        assert book.resume(screen.sheet.sitting.assessment.id).assessment.concluded_at is not None
+
+
+async def test_an_unanswered_question_is_marked_in_the_review(book: Casebook) -> None:
+    async with asking(book, sat(book, "worth_it")) as (pilot, _):
+        await pilot.press("s")
+        assert "one question open" in shown(pilot.app)
+        await pilot.press("end")
+        assert "○ skipped" in shown(pilot.app)
+
+
+async def test_the_last_question_shows_one_s_own_answers_first(book: Casebook) -> None:
+    async with asking(book, sat(book, "worth_it")) as (pilot, _):
+        seen = shown(pilot.app)
+        assert seen.index("Contact outside hours") < seen.index("start today") < seen.index("3  ○ no")
+        assert "once · told aloud · kept mostly · it went on" in seen
+        assert "Demands out of proportion" not in seen
+
+
+async def test_a_store_that_cannot_write_leaves_the_question_as_it_was(book: Casebook) -> None:
+    async with asking(book, sat(book, "recent"), notifications=True) as (pilot, screen):
+        other = open_casebook(book.places.database.parent)
+        with other.store.write("busy", book.clock.now(), None):
+            await pilot.press("2")
+            assert "recent" not in screen.sheet.answers
+        other.close()
+        await pilot.press("2")
+        assert answers(book, screen)["recent"].option == "yes"
+
+
+async def test_a_check_finished_elsewhere_shows_its_recommendation(book: Casebook) -> None:
+    sitting = sat(book)
+    async with asking(book, sitting) as (pilot, screen):
+        book.conclude(sitting)
+        screen.refresh_place()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, VerdictScreen)
+
+
+async def test_a_check_dated_in_the_past_names_its_day_and_weeks(book: Casebook) -> None:
+    begun = book.begin(book.add_client("Acme").id, Depth.QUICK, book.window()[0])
+    async with asking(book, begun) as (pilot, screen):
+        assert "24 October 2026" in shown(pilot.app)
+        assert "24 October 2025 to 24 October 2026" in shown(pilot.app)
+        await pilot.press("enter")
+        assert "26 September 2026 to 24 October 2026" in shown(pilot.app)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_any_name_and_note_is_shown_as_text(book: Casebook, name: str, size: tuple[int, int]) -> None:
+    sitting = sat(book, "recent", name=name)
+    sitting = book.annotate(sitting, "recent", name)
+    async with asking(book, sitting, size) as (pilot, screen):
+        await pilot.press("?", "m", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        seen = shown(pilot.app)
+        assert not set(seen) & {"\x1b", "\x07", "\x9b", "\u202e"}
+        assert sitting.client.name[:8] in seen
+
+
+@pytest.mark.parametrize("depth", list(Depth))
+async def test_every_step_can_be_answered_at_80_by_24_without_scrolling(book: Casebook, depth: Depth) -> None:
+    ticked = {"reasons_to_stop", "happened_most"}
+    async with asking(book, book.begin(book.add_client("Acme").id, depth)) as (pilot, screen):
+        lines, steps = screen.query_one(LineList), 0
+        while (step := screen.sheet.step) is not None:
+            assert not lines.display or lines.virtual_size.height <= lines.size.height, step.id
+            if step.card is not None:
+                await pilot.press(*"123456789"[: len(step.items)] if step.id in ticked else "1", "enter")
+            elif screen.sheet.item is not None and screen.sheet.item.unit:
+                await pilot.press(*"20", "enter")
+            else:
+                await pilot.press("2")
+            steps += 1
+        assert steps > 10
+        assert isinstance(pilot.app.screen, AskScreen)
+
+
+async def test_a_figure_s_key_reaches_the_field_before_the_screen() -> None:
+    field = FigureInput()
+    assert field.check_consume_key("1", "1")
+    assert not field.check_consume_key("b", "b")
+    assert not field.check_consume_key("question_mark", "?")
+    letter = events.Key("s", "s")
+    field.on_key(letter)
+    assert letter._no_default_action

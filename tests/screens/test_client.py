@@ -1,0 +1,198 @@
+"""One client's page in a running app: tabs, what Enter opens, setting aside, a client that is gone."""
+
+from datetime import date
+
+import pytest
+from textual.pilot import Pilot
+
+from coach.casebook.book import Casebook
+from coach.engine.instrument import Depth
+from coach.engine.verdict import Outcome
+from screens import commands
+from screens.app import CoachApp
+from screens.client import ClientScreen
+from screens.today import TodayScreen
+from screens.widgets.trend_chart import TrendChart
+from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
+from tests.screens.shown import shown
+
+
+async def opened(app: CoachApp, pilot: Pilot[int], client_id: int, tab: str = "now") -> ClientScreen:
+    screen = ClientScreen(client_id, tab)
+    await app.push_screen(screen)
+    await pilot.pause()
+    return screen
+
+
+async def test_an_unchecked_client_offers_the_first_check(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    found, hook = posted(commands.StartCheck)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        await opened(app, pilot, client)
+        assert "Not checked yet" in shown(app)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert [each.client_id for each in found] == [client]
+
+
+async def test_now_says_what_why_and_what_was_decided(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    told = checked(book, client, TODAY, *told_kept("after_hours", 3), *told_kept("scope_creep", 2))
+    book.decide(told, Outcome.RESET, "", date(2026, 12, 19))
+    found, hook = posted(commands.ShowVerdict)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        await opened(app, pilot, client)
+        text = " ".join(shown(app).split())
+        assert "Plan the exit" in text
+        assert "You decided on 21 Nov: last try. To look at again on 19 Dec." in text
+        assert "adds up to 10 points" in text
+        assert "Next: Read what your contract says" in text
+        await pilot.press("enter")
+        await pilot.pause()
+    assert [each.assessment_id for each in found] == [told.assessment.id]
+
+
+async def test_an_unfinished_check_is_offered_first(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    checked(book, client, TODAY)
+    left = book.begin(client, Depth.FULL)
+    found, hook = posted(commands.ResumeCheck)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        await opened(app, pilot, client)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert [each.assessment_id for each in found] == [left.assessment.id]
+
+
+@pytest.mark.parametrize(("depth", "deepened"), [(Depth.QUICK, 1), (Depth.FULL, 0)])
+async def test_only_a_quick_check_can_be_deepened(book: Casebook, depth: Depth, deepened: int) -> None:
+    client = book.add_client("Acme").id
+    checked(book, client, TODAY, depth=depth)
+    found, hook = posted(commands.DeepenCheck)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        await opened(app, pilot, client)
+        await pilot.press("f")
+        await pilot.pause()
+    assert len(found) == deepened
+
+
+@pytest.mark.parametrize(
+    ("often", "said"),
+    [
+        ((), "Nothing to draw yet."),
+        ((1,), "a second one makes a trend"),
+        ((1, 3), "What is theirs went from 2 to 6 points since 21 September 2026."),
+        ((2, 2), "What is theirs stands at 4 points, as on 21 September 2026."),
+        ((1, 2, 3, 4), "What is theirs is rising: 2 points on 21 July 2026, 8 now."),
+        ((4, 3, 2, 1), "What is theirs is falling: 8 points on 21 July 2026, 2 now."),
+        ((2, 2, 2, 2), "What is theirs stands at 4 points, as on 21 July 2026."),
+        ((2, 4, 1, 2), "What is theirs goes up and down: 4 points on 21 July 2026, 4 now."),
+    ],
+)
+async def test_the_trend_says_what_its_points_allow(book: Casebook, often: tuple[int, ...], said: str) -> None:
+    client = book.add_client("Acme").id
+    for month, frequency in zip(range(11 - len(often), 11), often, strict=True):
+        checked(book, client, TODAY.replace(month=month), *told_kept("after_hours", frequency))
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot, client, "trends")
+        assert said in " ".join(shown(app).split())
+        assert screen.query_one(TrendChart).display == bool(often)
+
+
+async def test_points_are_read_then_esc_returns_to_the_tabs_and_the_figures_can_be_shown(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    for month in (8, 9):
+        checked(book, client, TODAY.replace(month=month), *told_kept("after_hours", month - 6))
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot, client)
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert isinstance(app.focused, TrendChart)
+        await pilot.press("3", "escape")
+        await pilot.pause()
+        assert (screen.tab, app.screen, app.focused) == ("trends", screen, None)
+        await pilot.press("v")
+        await pilot.pause()
+        rows = [line.split() for line in shown(app).splitlines() if "2026" in line and "quick" in line]
+        assert [row[-5:] for row in rows] == [
+            ["Sep", "2026", "quick", "6", "0"],
+            ["Aug", "2026", "quick", "4", "0"],
+        ]
+        await pilot.press("right")
+        await pilot.pause()
+        assert screen.tab == "history"
+        await pilot.press("right", "left", "left")
+        await pilot.pause()
+        assert screen.tab == "trends"
+
+
+async def test_a_check_set_aside_counts_nowhere_and_undo_brings_it_back(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    old = checked(book, client, TODAY.replace(month=9))
+    new = checked(book, client, TODAY, *told_kept("after_hours", 4), *told_kept("scope_creep", 4))
+    found, hook = posted(commands.ShowVerdict)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        screen = await opened(app, pilot, client, "history")
+        assert "Plan the exit" in shown(app)
+        await pilot.press("x")
+        await pilot.pause()
+        page = book.page(client)
+        assert [each.told.id for each in page.history] == [old.id]
+        assert "Plan the exit" not in shown(app)
+        await pilot.press("u")
+        await pilot.pause()
+        assert [each.told.id for each in book.page(client).history] == [new.id, old.id]
+        assert screen.tab == "history"
+        await pilot.press("end", "enter")
+        await pilot.pause()
+    assert [each.assessment_id for each in found] == [old.assessment.id]
+
+
+async def test_a_client_that_is_gone_leads_back_to_today(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(app, pilot, client)
+        await pilot.press("u")
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_click_turns_to_a_tab_and_esc_goes_back(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = app.screen
+        screen = await opened(app, pilot, client)
+        await pilot.click(next(each for each in screen.query("TabLine Static") if each.name == "history"))
+        await pilot.pause()
+        assert screen.tab == "history"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is before
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+async def test_any_name_is_shown_as_text_on_every_tab_and_at_any_size(book: Casebook, name: str) -> None:
+    client = book.add_client(name)
+    for month in (9, 10):
+        checked(book, client.id, TODAY.replace(month=month), *told_kept("after_hours", 2))
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot, client.id)
+        for key, size in (("1", (60, 20)), ("2", (120, 40)), ("3", (80, 24))):
+            await pilot.press(key)
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert client.name[:8] in shown(app)
+            assert not {"\x1b", "\x9b", "\u202e"} & set(shown(app))
+        assert screen.tab == "history"

@@ -1,0 +1,155 @@
+"""The table of clients in a running app: order, filter, putting away, renaming."""
+
+import pytest
+from textual.pilot import Pilot
+
+from coach.casebook.book import Casebook
+from coach.engine.verdict import Outcome
+from screens import commands
+from screens.app import CoachApp
+from screens.clients import ClientsScreen
+from screens.widgets.row_list import RowList
+from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
+from tests.screens.shown import shown
+
+
+async def opened(app: CoachApp, pilot: Pilot[int]) -> ClientsScreen:
+    screen = ClientsScreen()
+    await app.push_screen(screen)
+    await pilot.pause()
+    return screen
+
+
+def names(screen: ClientsScreen) -> list[str]:
+    rows = [row.id for section in screen.query_one(RowList).sections for row in section.rows]
+    return [next(line.client.name for line in screen.lines if str(line.client.id) == row) for row in rows]
+
+
+async def test_nobody_yet_says_what_to_press(book: Casebook) -> None:
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(app, pilot)
+        assert "Press a to add a client" in shown(app)
+
+
+async def test_a_row_shows_recommendation_decision_points_and_day(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    told = checked(book, client, TODAY, *told_kept("after_hours", 3), *told_kept("scope_creep", 2))
+    book.decide(told, Outcome.KEEP, "", None)
+    app = CoachApp(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(app, pilot)
+        row = next(line for line in shown(app).splitlines() if "Acme" in line)
+        assert row.split() == ["▸", "Acme", "plan", "the", "exit", "keep", "10", "0", "21", "Nov"]
+
+
+async def test_bars_come_with_the_second_check_and_an_arrow_with_the_fourth(book: Casebook) -> None:
+    two, four = (book.add_client(name).id for name in ("Two checks", "Four checks"))
+    for month in (7, 8, 9, 10):
+        day = TODAY.replace(month=month)
+        checked(book, four, day, *told_kept("after_hours", month - 6))
+        if month > 8:
+            checked(book, two, day, *told_kept("after_hours", month - 7))
+    app = CoachApp(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(app, pilot)
+        rows = {line[5:8]: line for line in shown(app).splitlines() if "checks" in line}
+        bars, arrows = set("▁▂▃▄▅▆▇█"), set("↑→↓")
+        drawn = {
+            name.strip(): (sum(c in bars for c in row), sum(c in arrows for c in row)) for name, row in rows.items()
+        }
+        assert sorted(drawn.values()) == [(2, 0), (4, 1)]
+
+
+async def test_typing_part_of_a_name_narrows_the_list_and_esc_widens_it(book: Casebook) -> None:
+    for name in ("Acme", "Borg", "Bach"):
+        book.add_client(name)
+    found, hook = posted(commands.ShowClient)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("slash", "B", "A")
+        await pilot.pause()
+        assert names(screen) == ["Bach"]
+        book.add_client("Zbach")
+        screen.refresh_place()
+        await pilot.pause()
+        assert set(names(screen)) == {"Bach", "Zbach"}
+        await pilot.press("q")
+        await pilot.pause()
+        assert names(screen) == []
+        assert "No client has that in the name" in shown(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len(names(screen)) == 4
+        await pilot.press("slash", "a", "c", "m", "enter", "enter")
+        await pilot.pause()
+    assert [each.client_id for each in found] == [book.find_client("Acme").id]
+
+
+async def test_putting_away_is_kept_undone_and_taken_back(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("x")
+        await pilot.pause()
+        assert book.client(client).state == "archived"
+        assert names(screen) == []
+        await pilot.press("u")
+        await pilot.pause()
+        assert book.client(client).state == "active"
+        await pilot.press("x", "A")
+        await pilot.pause()
+        assert names(screen) == ["Acme"]
+        await pilot.press("x")
+        await pilot.pause()
+        assert book.client(client).state == "active"
+
+
+async def test_a_new_name_is_kept_and_a_taken_one_is_refused_beside_what_was_typed(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    book.add_client("Borg")
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot)
+        row = screen.query_one(RowList)
+        row.highlighted = next(i for i, each in enumerate(row.options) if each.id == str(client))
+        await pilot.press("e")
+        await pilot.pause()
+        await pilot.press(*"Borg", "enter")
+        await pilot.pause()
+        assert "There is already a client called Borg." in shown(app)
+        assert book.client(client).name == "Acme"
+        await pilot.press("2", "enter")
+        await pilot.pause()
+        assert book.client(client).name == "Borg2"
+        assert "Borg2" in names(screen)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_any_name_is_shown_as_text_at_any_size(book: Casebook, size: tuple[int, int]) -> None:
+    for name in HOSTILE:
+        checked(book, book.add_client(name).id, TODAY, *told_kept("after_hours", 2))
+    app = CoachApp(book)
+    async with app.run_test(size=size) as pilot:
+        await opened(app, pilot)
+        assert "[@click=app." in shown(app)
+        assert "Recommended" in shown(app)
+        assert not {"\x1b", "\x9b", "\u202e"} & set(shown(app))
+        await pilot.press("slash", "[", "slash", "]", *["x"] * len(HOSTILE))
+        await pilot.resize_terminal(61, 21)
+        await pilot.pause()
+        assert "[/]" in shown(app)
+
+
+async def test_two_hundred_clients_scroll_to_the_last(book: Casebook) -> None:
+    for number in range(200):
+        book.add_client(f"Client {number:03}")
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("end")
+        await pilot.pause()
+        assert names(screen)[-1] in shown(app)
+        assert "Recommended" in shown(app)
