@@ -88,7 +88,10 @@ def limits(at: Path | None, plain: bool) -> None:
 @cli.command()
 @click.argument("client", required=False)
 @click.option(
-    "--answers", type=click.Path(path_type=Path, exists=True, dir_okay=False), required=True, help="TOML or JSON, by item id."
+    "--answers",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    required=True,
+    help="TOML or JSON, by item id.",
 )
 @click.option("--on", "on_day", metavar="DATE", help="The day of the check, as 2026-10-24; today where not given.")
 @click.option("--add", is_flag=True, help="Add the client where there is none of that name.")
@@ -150,14 +153,16 @@ def clients(at: Path | None, as_json: bool) -> None:
 
 
 @cli.command()
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file, readable by you alone.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file, readable by you alone."
+)
 @click.option("--force", is_flag=True, help="Replace the file if it exists.")
 @click.pass_obj
 def export(at: Path | None, out: Path | None, force: bool) -> None:
     """Write everything recorded as JSON."""
     with _opened(at) as book:
         if out is None:
-            book.export(click.get_text_stream("stdout"))
+            book.export(sys.stdout)
             return
         book.export_to(out, force)
         click.echo(str(out))
@@ -205,22 +210,18 @@ def _start(at: Path | None, light: bool, plain: bool | None) -> None:
         remembered = book.setting("plain", False)
         if plain is not None and plain != remembered:
             book.set_setting("plain", plain)
-        if plain or (plain is None and remembered) or _dumb():
+        if plain or (plain is None and remembered) or os.environ.get("TERM", "") in ("", "dumb"):
             from coach.prompts import on_terminal
 
             code = on_terminal(book, _report(book)).start()
         else:
             from screens.run import run
 
+            if plain is None and not book.clients():
+                click.echo(book.library.words.say("plain", "cli.hint"))
             code = run(book, light)
     if code:
         raise SystemExit(code)
-
-
-def _dumb() -> bool:
-    from coach.prompts import dumb
-
-    return dumb()
 
 
 def _needs_terminal(book: "Casebook", plain: bool) -> None:
@@ -336,8 +337,8 @@ def main() -> None:
         # Whoever read this has gone; there is nobody left to tell.
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
         code = 0
-    except Exception as error:  # noqa: BLE001 - whatever it is, no frame of it may be printed
-        click.echo(f"coach: something went wrong inside ({type(error).__name__}). Your records are untouched: coach where", err=True)
+    except Exception as error:
+        click.echo(f"coach: something went wrong inside ({type(error).__name__}). See: coach where", err=True)
         code = OURS
     sys.exit(code if isinstance(code, int) else 0)
 

@@ -92,7 +92,9 @@ class Report:
         if not rows:
             return self.words("report.no_clients") + "\n"
         widths = [max(len(row[place]) for row in rows) for place in range(3)]
-        padded = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+        padded = (
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows
+        )
         return "\n".join(padded) + "\n"
 
     def clients_json(self, lines: Iterable[Line]) -> str:

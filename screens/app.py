@@ -44,17 +44,12 @@ class CoachApp(App[int]):
         self.bind("q", "leave", description=self.words("app.quit"))
         self.bind("u", "undo", description=self.words("app.undo"))
 
-    def get_default_screen(self) -> Screen[None]:
-        """Open on today."""
-        from screens.today import TodayScreen
-
-        return TodayScreen()
-
     def on_mount(self) -> None:
-        """Listen for the signals that end a terminal and for other terminals; copy the records once a day."""
+        """Open on today, listen for the signals that end a terminal, and copy the records once a day."""
         loop = asyncio.get_running_loop()
         for each in SIGNALS:
             loop.add_signal_handler(each, partial(self.exit, return_code=128 + each))
+        self._today()
         self.set_interval(WATCH, self.look_elsewhere)
         self.call_after_refresh(self.back_up)
 
@@ -202,9 +197,12 @@ class CoachApp(App[int]):
 
     def _only(self, screen: Screen[None]) -> None:
         """Show a place of the top line, leaving nothing behind it to go back to."""
-        while len(self.screen_stack) > 1:
+        while len(self.screen_stack) > 2:
             self.pop_screen()
-        self.switch_screen(screen)
+        if len(self.screen_stack) == 2:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
 
     def _fatal_error(self) -> None:
         # Textual would print the locals of every frame here, and with them names and notes of the owner's.
@@ -218,4 +216,3 @@ class CoachApp(App[int]):
             self._exception = error
             self._exception_event.set()
         self._fatal_error()
-

@@ -112,4 +112,4 @@ class LimitsScreen(Place):
         stands = owned(self.said.standing(row, self.standing))
         known = self.said.known(row, self.standing)
         name = Content(self.said.name(row).ljust(self.wide))
-        return name + (stands if known else stands.stylize("$text-muted"))
+        return name + (stands if known else stands.stylize("$foreground 60%"))

@@ -26,6 +26,9 @@ from screens.widgets.line_list import LineList
 OTHER_ROWS = 17
 """Rows the dialog takes beside its lines when the reason is shown; where there are fewer, ? brings it."""
 
+LOW = 23
+"""Rows of a terminal from which there is room for air and a hint."""
+
 
 class LimitsDialog(Dialog[bool]):
     """Asks limits by item, card or group; gives True where it came to the end, False where it was left before."""
@@ -42,7 +45,11 @@ class LimitsDialog(Dialog[bool]):
     ]
     DEFAULT_CSS = """
     LimitsDialog .dialog { overflow-y: auto; scrollbar-size-vertical: 1; }
+    LimitsDialog.-low .dialog { padding: 0 2; }
+    LimitsDialog.-low #hint { height: 0; margin: 0; }
     """
+
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
 
     def __init__(self, limits: Iterable[str]) -> None:
         """``limits`` are ids of items, cards or groups; they are asked in the order of the instrument."""
@@ -101,7 +108,7 @@ class LimitsDialog(Dialog[bool]):
 
     def on_key(self, event: events.Key) -> None:
         """Drop the echo of a key that has just moved on."""
-        moves = event.key in ("enter", "s", "d") or (event.key.isdecimal() and bool(self.options))
+        moves = event.key in ("enter", "s", "d") or (event.key.isdecimal() and self._takes(int(event.key)))
         if self.doubled.echoes(event.key, event.time, moves):
             event.stop()
 
@@ -110,12 +117,12 @@ class LimitsDialog(Dialog[bool]):
         if isinstance(self.asked, Card):
             self._tick(digit - 1)
             return
-        number, count = int(f"{self.begun}{digit}"), len(self.options)
-        if 1 <= number <= count:
+        number, takes = int(f"{self.begun}{digit}"), self._takes(digit)
+        if 1 <= number <= len(self.options):
             self.begun = str(number)
             self.query_one(LineList).highlighted = number - 1
-            if number * 10 > count:
-                self.action_take()
+        if takes:
+            self.action_take()
 
     def action_tick(self) -> None:
         """Tick the line under the cursor."""
@@ -170,6 +177,11 @@ class LimitsDialog(Dialog[bool]):
     @property
     def _sheet(self) -> LimitSheet:
         return self.query_one(LimitSheet)
+
+    def _takes(self, digit: int) -> bool:
+        """Whether a digit chooses an option, since no longer number could begin so."""
+        number, count = int(f"{self.begun}{digit}"), len(self.options)
+        return 1 <= number <= count < number * 10
 
     def _tick(self, at: int) -> None:
         rows = self.asked.rows if isinstance(self.asked, Card) else ()

@@ -41,8 +41,10 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
         Binding("enter", "enter", id="start_check.key.enter"),
         Binding("escape", "back", id="start_check.key.back"),
     ]
-    DEFAULT_CSS = """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-high")]
+    CSS = """
     StartCheckDialog .dialog { width: 72; padding: 1 2; }
+    StartCheckDialog.-low .dialog { padding: 0 1; max-height: 100%; }
     StartCheckDialog Static { height: auto; padding: 0 1; margin-bottom: 1; }
     StartCheckDialog #name { height: 1; text-wrap: nowrap; text-overflow: ellipsis; text-style: bold; }
     StartCheckDialog LineList { height: auto; max-height: 12; margin-bottom: 1; }

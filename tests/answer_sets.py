@@ -1,4 +1,4 @@
-"""Whole checks as people give them: each step answered in turn, chosen freely. Knows the interview; no shell and no records."""
+"""Whole checks as people give them, each step answered freely in turn. Knows the interview, no shell and no records."""
 
 from dataclasses import dataclass, replace
 
@@ -11,8 +11,8 @@ from coach.library.shelf import Library
 
 CHECK = Library().instrument("client-check")
 UNSAID = (Kind.NOT_APPLICABLE, Kind.DONT_KNOW, Kind.RATHER_NOT_SAY, Kind.SKIPPED)
-CALM = 5
-"""How much more often a row of a card is left alone than ticked; a client with everything on every card is rare."""
+CALM = 10
+"""How many times as often a row is left alone as ticked, and a question answered as left unsaid."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +59,11 @@ def _one(run: Interview, step: Step, item: Item) -> st.SearchStrategy[Answer]:
         said = ends.map(lambda pair: figure(item.id, pair[0], pair[-1]))
     else:
         said = st.sampled_from(item.options).map(lambda option: chosen(item.id, option))
-    return st.one_of(said, said, unsaid)
+    return st.one_of(*[said] * CALM, unsaid)
 
 
 def _rows(step: Step, card: Card) -> st.SearchStrategy[tuple[Answer, ...]]:
-    marks = ["", *([""] * CALM), "yes", *(["unsure"] if card.unsure else []), *UNSAID[1:3]]
+    marks = [*([""] * CALM), "yes", *(["unsure"] if card.unsure else []), UNSAID[2]]
     return st.lists(st.sampled_from(marks), min_size=len(card.rows), max_size=len(card.rows)).map(
         lambda drawn: _confirmed(step, card, dict(zip(card.rows, drawn, strict=True)))
     )

@@ -1,1 +1,1 @@
-"""Everything recorded, with its verbs: a verb reads, decides and writes in one transaction. Knows no screen or prompt."""
+"""Everything recorded, with its verbs: one reads, decides and writes in one transaction. Knows no screen or prompt."""

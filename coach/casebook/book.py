@@ -32,7 +32,7 @@ class Custody(Desk):
         return change if change is not None and undo.undo(self.store, change.id, at) else None
 
     def changed_elsewhere(self) -> bool:
-        """Whether another terminal has written since this was last asked. Raises StoreFault where the file was swapped."""
+        """Whether another terminal has written since this was last asked. Raises StoreFault for a swapped file."""
         return self.store.changed_elsewhere()
 
     def export(self, handle: TextIO) -> None:

@@ -8,7 +8,8 @@ from coach.casebook.desk import Refused
 from coach.casebook.limits import Limits, reckoned
 from coach.casebook.told import Grounds, Told, as_json, grounds_of, told_from
 from coach.engine.answer import Answer
-from coach.engine.certainty import open_items, possible_outcomes
+from coach.engine.certainty import possible_outcomes
+from coach.engine.completions import open_items
 from coach.engine.counterfactual import changes
 from coach.engine.instrument import Depth
 from coach.engine.interview import Interview
@@ -62,18 +63,14 @@ class Checks(Limits):
         """Raises Refused for a day to come."""
         self._days(on_day, None)
 
-    def begin(
-        self, client_id: int, depth: Depth, on_day: date | None = None, since_day: date | None = None
-    ) -> Sitting:
+    def begin(self, client_id: int, depth: Depth, on_day: date | None = None, since_day: date | None = None) -> Sitting:
         """Begin a check of a client, today or dated in the past. Raises Refused for a day to come."""
         first, until = self._days(on_day, since_day)
         client = self.client(client_id)
         instrument = self.library.instrument(CLIENT_CHECK)
         at = self.clock.now()
         with self.store.write("begin", at, client_id) as writer:
-            new = assessments.begin(
-                writer, client_id, instrument.id, instrument.version, depth.value, until, first, at
-            )
+            new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth.value, until, first, at)
         return Sitting(client, self._assessment(new), Interview.begin(instrument, depth))
 
     def record(self, sitting: Sitting, *answers: Answer) -> Sitting:
@@ -104,7 +101,11 @@ class Checks(Limits):
     def note(self, sitting: Sitting, item: str) -> str:
         """The note beside an answer, or the draft of one."""
         given = sitting.interview.answers.get(item)
-        return given.text if given is not None and given.text else assessments.draft(self.store, sitting.assessment.id, item)
+        return (
+            given.text
+            if given is not None and given.text
+            else assessments.draft(self.store, sitting.assessment.id, item)
+        )
 
     def resume(self, assessment_id: int) -> Sitting:
         """A check where it stopped. Raises Refused where it is not there any more."""
@@ -146,18 +147,14 @@ class Checks(Limits):
             told = self._conclude(writer, sitting)
         return self.told_of(told)
 
-    def assess(
-        self, client_id: int, answers: Mapping[str, Answer], depth: Depth, on_day: date | None = None
-    ) -> Told:
+    def assess(self, client_id: int, answers: Mapping[str, Answer], depth: Depth, on_day: date | None = None) -> Told:
         """A whole check at once, from answers already at hand: all of it is kept, or nothing."""
         first, until = self._days(on_day, None)
         client = self.client(client_id)
         instrument = self.library.instrument(CLIENT_CHECK)
         at = self.clock.now()
         with self.store.write("assess", at, client_id) as writer:
-            new = assessments.begin(
-                writer, client_id, instrument.id, instrument.version, depth.value, until, first, at
-            )
+            new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth.value, until, first, at)
             assessments.record(writer, new, answers.values(), at)
             sitting = Sitting(client, self._assessment(new), Interview.begin(instrument, depth, answers))
             told = self._conclude(writer, sitting)

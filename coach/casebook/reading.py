@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from coach.casebook.checks import CLIENT_CHECK, Checks, OpenCheck
 from coach.casebook.told import Told, told_from
@@ -68,10 +69,13 @@ class Reading(Checks):
     def lines(self, state: str = "active") -> list[Line]:
         """Every client of that state, the heaviest first."""
         told, decided = self._told_of_each(), verdicts.latest_decisions(self.store)
+        theirs = verdicts.series_of_each(self.store, "theirs")
         found = [
-            self._line(client, told.get(client.id), decided.get(client.id)) for client in self.clients(state)
+            as_line(client, told.get(client.id), decided.get(client.id), as_series("theirs", theirs.get(client.id, [])))
+            for client in self.clients(state)
         ]
-        return sorted(found, key=lambda line: (line.weight, line.client.name.casefold()), reverse=True)
+        by_name = sorted(found, key=lambda line: line.client.name.casefold())
+        return sorted(by_name, key=lambda line: line.weight, reverse=True)
 
     def today(self) -> Today:
         """What there is to do today: checks to resume, second looks, decisions to look at again; then the clients."""
@@ -97,8 +101,9 @@ class Reading(Checks):
             if (row := verdicts.for_assessment(self.store, each.id)) is not None
             and (past := told_from(row, each)) is not None
         )
-        line = self._line(client, told, decisions[0] if decisions else None)
-        return Page(line, tuple(self.open_checks(client_id)), history, self.trend(client_id))
+        series = self.trend(client_id)
+        line = as_line(client, told, decisions[0] if decisions else None, series[0])
+        return Page(line, tuple(self.open_checks(client_id)), history, series)
 
     def told(self, client_id: int) -> Told | None:
         """The latest recommendation about a client, or None."""
@@ -109,18 +114,25 @@ class Reading(Checks):
         """Measures of a client as series, one point a check, quick ones hollow."""
         return tuple(as_series(name, verdicts.series(self.store, client_id, name)) for name in measures)
 
-    def _line(self, client: Client, told: Told | None, decision: Decision | None) -> Line:
-        if told is None:
-            return Line(client, None, decision, (), Direction.TOO_FEW)
-        (theirs,) = self.trend(client.id, ("theirs",))
-        values = tuple(point.value for point in theirs.points if point.value is not None)
-        return Line(client, told, decision, values, direction(theirs))
-
     def _told_of_each(self) -> dict[int, Told]:
+        latest = verdicts.latest_of_each(self.store)
+        rows = assessments.many(self.store, (stored.assessment_id for stored in latest.values()))
         return {
-            client_id: told_from(stored, self._assessment(stored.assessment_id))
-            for client_id, stored in verdicts.latest_of_each(self.store).items()
+            client_id: told_from(stored, rows[stored.assessment_id])
+            for client_id, stored in latest.items()
+            if stored.assessment_id in rows
         }
+
+
+RECENT = 24
+"""Checks that a list looks back on; a direction over more takes long to compute and says less."""
+
+
+def as_line(client: Client, told: Told | None, decision: Decision | None, theirs: Series) -> Line:
+    """A client's line from its parts."""
+    recent = Series(theirs.measure, theirs.points[-RECENT:], theirs.breaks)
+    values = tuple(point.value for point in recent.points if point.value is not None)
+    return Line(client, told, decision, values, direction(recent))
 
 
 def as_series(measure: str, rows: list[Measured]) -> Series:
@@ -130,7 +142,7 @@ def as_series(measure: str, rows: list[Measured]) -> Series:
     points = tuple(Point(row.on_day, row.value, hollow=row.depth == "quick") for row in kept)
     breaks = tuple(
         after.on_day
-        for before, after in zip(kept, kept[1:], strict=False)
+        for before, after in pairwise(kept)
         if (before.model, before.instrument_version) != (after.model, after.instrument_version)
     )
     return Series(measure, points, breaks)

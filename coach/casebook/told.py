@@ -17,8 +17,8 @@ from coach.store.verdicts import StoredVerdict
 class Grounds:
     """What a recommendation rested on; kept as JSON beside it.
 
-    ``theirs`` and ``mine`` are points; ``coverage`` runs from 0 to 1. ``sure`` holds every outcome the open answers could
-    still lead to, mildest first: one alone is firm. ``open_answers`` is how many there are.
+    ``theirs`` and ``mine`` are points; ``coverage`` runs from 0 to 1. ``sure`` holds every outcome the open answers
+    could still lead to, mildest first: one alone is firm. ``open_answers`` is how many there are.
     """
 
     reasons: tuple[Reason, ...]

@@ -31,9 +31,7 @@ class Change:
     lever: bool
 
 
-def changes(
-    interview: Interview, model: Model, limits: Answers, context: Context, told: Outcome
-) -> tuple[Change, ...]:
+def changes(interview: Interview, model: Model, limits: Answers, context: Context, told: Outcome) -> tuple[Change, ...]:
     """The smallest changes that give another outcome than ``told``, levers first; at most four."""
     if _stopped(interview, model, limits, context):
         return ()
@@ -42,9 +40,7 @@ def changes(
     if len(found) < ENOUGH:
         spent = {given.item for change in found for given in _as_answers(change)}
         rest = [each for each in singles if each.item not in spent][:PAIRED]
-        pairs: list[tuple[Answer, ...]] = [
-            (one, two) for one, two in combinations(rest, 2) if one.item != two.item
-        ]
+        pairs: list[tuple[Answer, ...]] = [(one, two) for one, two in combinations(rest, 2) if one.item != two.item]
         found += _tried(pairs, interview, model, limits, context, told)
     return tuple(found[:ENOUGH])
 
@@ -116,4 +112,3 @@ def _stopped(interview: Interview, model: Model, limits: Answers, context: Conte
 
 def _as_answers(change: Change) -> tuple[Answer, ...]:
     return tuple(chosen(item, option) for item, option in change.parts)
-

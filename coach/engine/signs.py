@@ -36,8 +36,8 @@ class State(StrEnum):
 class Sign:
     """A behaviour or fact that counts.
 
-    ``confirmed`` and ``unclear`` decide a knock-out; for the other classes ``confirmed`` says that it weighs. ``levels``
-    give a frequency 4 to 1 to a sign that is not asked by frequency, ``weights`` a weight by answer; in both the first
+    ``confirmed`` and ``unclear`` decide a knock-out; for the other classes ``confirmed`` says that it weighs.
+    ``levels`` give a frequency 4 to 1 to a sign that is not asked by frequency, ``weights`` a weight by answer; in both the first
     condition that holds counts.
     """
 
@@ -88,6 +88,9 @@ class Context:
 
     failed_try: bool = False
     elsewhere: frozenset[str] = frozenset()
+
+
+NO_CONTEXT = Context()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +215,7 @@ def _that(signs: tuple[Sign, ...], kind: SignClass, answers: Answers) -> tuple[s
     return tuple(sign.id for sign in signs if sign.kind is kind and holds(sign.confirmed, answers))
 
 
-def _all_of(each: Weighed) -> bool:
+def _all_of(_: Weighed) -> bool:
     return True
 
 
@@ -230,9 +233,8 @@ def _open(each: Weighed) -> bool:
 
 MEASURES = frozenset(
     {
-        "knock_outs", "unclear", "theirs", "mine", "hard", "strong", "top_hard", "told", "open", "own_habit", "lapsed", "held",
-        "weighing",
-        "ever_told", "going_on", "speaks", "failed_try", "elsewhere",
+        "knock_outs", "unclear", "theirs", "mine", "hard", "strong", "top_hard", "told", "open", "own_habit", "lapsed",
+        "held", "weighing", "ever_told", "going_on", "speaks", "failed_try", "elsewhere",
     }
 )  # fmt: skip
 """Everything a rule may ask a tally for."""

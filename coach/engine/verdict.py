@@ -11,7 +11,7 @@ from enum import StrEnum
 from coach.engine.answer import Answers, Kind
 from coach.engine.instrument import Item
 from coach.engine.relevance import NEVER, Condition, Reaches, holds, leaves
-from coach.engine.signs import Context, Shares, Sign, Tally, tally
+from coach.engine.signs import NO_CONTEXT, Context, Shares, Sign, Tally, tally
 
 
 class Outcome(StrEnum):
@@ -56,8 +56,8 @@ class Rule:
 class Model:
     """The decision model: signs, shares, thresholds and rules.
 
-    ``near`` is how close to a threshold a direction decides; ``worse`` and ``better`` say which it is. ``enough`` is the
-    least share of answered items. ``paces`` and ``second_look`` shape the way out, never the outcome; ``finishing``
+    ``near`` is how close to a threshold a direction decides; ``worse`` and ``better`` say which it is. ``enough`` is
+    the least share of answered items. ``paces`` and ``second_look`` shape the way out, never the outcome; ``finishing``
     turns an exit into finishing the job and not renewing it.
     """
 
@@ -110,7 +110,7 @@ class Verdict:
         return self.reasons[0].rule if self.reasons else ""
 
 
-def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: Context = Context()) -> Verdict:
+def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: Context = NO_CONTEXT) -> Verdict:
     """The recommendation for these answers.
 
     ``asked`` holds every item relevant under them, for coverage; ``answers`` may carry more, such as one's own limits.
@@ -128,6 +128,7 @@ def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: C
     if outcome is Outcome.PLAN_EXIT and holds(model.finishing, answers):
         subtype = "finish"
     stopped = outcome is Outcome.LEAVE_NOW and bool(counted.confirmed)
+    leaving = outcome in (Outcome.PLAN_EXIT, Outcome.LEAVE_NOW)
     branches = [sign.branch for sign in model.signs if sign.id in counted.confirmed + counted.unclear and sign.branch]
     return Verdict(
         outcome,
@@ -137,7 +138,7 @@ def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: C
         covered,
         not stopped and (any(rule.second_look for rule in deciding) or holds(model.second_look, answers)),
         branches[0] if branches else "",
-        () if stopped else tuple(pace for pace, when in model.paces.items() if holds(when, answers)),
+        tuple(pace for pace, when in model.paces.items() if holds(when, answers)) if leaving and not stopped else (),
     )
 
 
@@ -162,13 +163,18 @@ def coverage(answers: Answers, asked: Mapping[str, Item]) -> float:
 def reaches(leaf: Reaches, model: Model, answers: Answers, measures: Mapping[str, float]) -> bool:
     """Whether a measure reaches its threshold; close to one that has a name, the direction decides."""
     value, limit = measures[leaf.measure], limit_of(leaf, model, measures)
-    named = isinstance(leaf.threshold, str) and model.thresholds[leaf.threshold].near
-    if named and abs(value - limit) <= model.near:
+    if near(leaf, model, value, limit):
         if holds(model.worse, answers):
             return value > 0
         if holds(model.better, answers):
             return False
     return value >= limit
+
+
+def near(leaf: Reaches, model: Model, value: float, limit: float) -> bool:
+    """Whether a measure is so close to a threshold that the direction decides."""
+    named = isinstance(leaf.threshold, str) and model.thresholds[leaf.threshold].near
+    return named and abs(value - limit) <= model.near
 
 
 def limit_of(leaf: Reaches, model: Model, measures: Mapping[str, float]) -> float:

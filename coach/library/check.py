@@ -135,7 +135,12 @@ def _spare(file: str, words: Raw, made: Instrument) -> Iterator[Fault]:
 
 def citations(root: Path) -> Iterator[tuple[str, str, str]]:
     """Every claim id cited in structure files: file, block and id."""
-    files = [root / "signs.toml", root / "boundaries.toml", root / "model.toml", *sorted((root / "instruments").glob("*.toml"))]
+    files = [
+        root / "signs.toml",
+        root / "boundaries.toml",
+        root / "model.toml",
+        *sorted((root / "instruments").glob("*.toml")),
+    ]
     for path in files:
         try:
             raw = tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """Conditions as authors write them, into conditions as the engine holds them. Knows no item and no measure by name.
 
-``{item = "x", is = ["a"]}`` · ``{item = "x", at_least = 3, below = 9}`` · ``{measure = "m", reaches = "A"}`` · ``{all = […]}`` ·
-``{any = […]}`` · ``{not = {…}}``.
+``{item = "x", is = ["a"]}`` · ``{item = "x", at_least = 3, below = 9}`` · ``{measure = "m", reaches = "A"}`` ·
+``{all = […]}`` · ``{any = […]}`` · ``{not = {…}}``.
 """
 
 from coach.engine.relevance import ALWAYS, All, AnyOf, Condition, Figure, Is, Not, Reaches
@@ -54,16 +54,22 @@ def _leaf(raw: dict[str, object], file: str, block: str) -> tuple[Condition, lis
     if "is" in raw:
         tokens = raw["is"]
         if not isinstance(tokens, list) or not tokens or not all(isinstance(each, str) for each in tokens):
-            return ALWAYS, [Fault(file, block, f"asks whether {name} is {tokens!r}", 'Write is = ["yes"], a list of option ids')]
+            return ALWAYS, [
+                Fault(file, block, f"asks whether {name} is {tokens!r}", 'Write is = ["yes"], a list of option ids')
+            ]
         return Is(name, frozenset(tokens)), []
     if "reaches" in raw:
         limit = raw["reaches"]
         if isinstance(limit, bool) or not isinstance(limit, (str, int, float)):
-            return ALWAYS, [Fault(file, block, f"asks {name} to reach {limit!r}", "Write a number, or a threshold's name in quotes")]
+            return ALWAYS, [
+                Fault(file, block, f"asks {name} to reach {limit!r}", "Write a number, or a threshold's name in quotes")
+            ]
         return Reaches(name, limit), []
     bounds = [raw.get("at_least"), raw.get("below")]
     if any(each is not None and (isinstance(each, bool) or not isinstance(each, int)) for each in bounds):
-        return ALWAYS, [Fault(file, block, f"compares {name} with something that is no whole number", "Write whole numbers")]
+        return ALWAYS, [
+            Fault(file, block, f"compares {name} with something that is no whole number", "Write whole numbers")
+        ]
     return Figure(name, raw.get("at_least"), raw.get("below")), []  # type: ignore[arg-type]
 
 

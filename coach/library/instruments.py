@@ -7,7 +7,20 @@ from pathlib import Path
 import msgspec
 
 from coach.engine.answer import Answer, Kind, chosen
-from coach.engine.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Lever, Part, Place, Unit, Window, follow_up
+from coach.engine.instrument import (
+    Ask,
+    Card,
+    Depth,
+    Instrument,
+    Item,
+    Ladder,
+    Lever,
+    Part,
+    Place,
+    Unit,
+    Window,
+    follow_up,
+)
 from coach.engine.relevance import ALWAYS, Condition, Figure, Is, holds, items_in, leaves
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest
@@ -86,7 +99,9 @@ def instrument(
     faults += found
     steps: list[StepBlock] = []
     for number, each in enumerate(raw.get("step", []), 1):
-        label = next((str(each[key]) for key in ("item", "card") if isinstance(each, dict) and key in each), f"step {number}")
+        label = next(
+            (str(each[key]) for key in ("item", "card") if isinstance(each, dict) and key in each), f"step {number}"
+        )
         step, found = block(each, StepBlock, file, label)
         faults += found
         if step is not None:
@@ -103,7 +118,9 @@ def instrument(
         faults.append(Fault(file, "file", "has weeks outside 1 to 52", "Write weeks = 4"))
         weeks = 4
     if raw.get("id") != name:
-        faults.append(Fault(file, "file", f"has the id {raw.get('id')!r}", f'Write id = "{name}", as the file is named'))
+        faults.append(
+            Fault(file, "file", f"has the id {raw.get('id')!r}", f'Write id = "{name}", as the file is named')
+        )
     built = Instrument(name, version, builder.items, tuple(builder.order), dict(weights), weeks)
     return built, faults + relevance_faults(built, file, outside)
 
@@ -145,7 +162,9 @@ class _Builder:
         options = self._options(step.responses, step.card)
         for field, option in (("blank", step.blank), ("unsure", step.unsure)):
             if (field == "blank" or option) and option not in options:
-                self._fault(step.card, f"has {field} = {option!r}, which is none of its answers", nearest(option, options))
+                self._fault(
+                    step.card, f"has {field} = {option!r}, which is none of its answers", nearest(option, options)
+                )
         if step.card in self.items or any(isinstance(each, Card) and each.id == step.card for each in self.order):
             self._fault(step.card, "has an id that is used twice", "Give one of them another id")
         if not step.rows:
@@ -154,7 +173,16 @@ class _Builder:
             self._item(step, row, ALWAYS)
         relevant = self._relevant(step)
         self.order.append(
-            Card(step.card, tuple(step.rows), step.blank, step.unsure, step.depth, relevant, step.window, tuple(step.sources))
+            Card(
+                step.card,
+                tuple(step.rows),
+                step.blank,
+                step.unsure,
+                step.depth,
+                relevant,
+                step.window,
+                tuple(step.sources),
+            )
         )
 
     def _item(self, step: StepBlock, name: str, relevant: Condition) -> Item:
@@ -186,7 +214,11 @@ class _Builder:
 
     def _options(self, responses: str, name: str) -> tuple[str, ...]:
         if responses not in self.sets:
-            self._fault(name, f"uses the answers {responses!r}, which responses.toml does not list", nearest(responses, self.sets))
+            self._fault(
+                name,
+                f"uses the answers {responses!r}, which responses.toml does not list",
+                nearest(responses, self.sets),
+            )
         return self.sets.get(responses, ())
 
     def _relevant(self, step: StepBlock) -> Condition:
@@ -214,7 +246,14 @@ def relevance_faults(built: Instrument, file: str, outside: frozenset[str]) -> l
                 quick = {item: each for item, each in built.items.items() if each.depth is Depth.QUICK}
                 if not reachable(place.relevant, quick):
                     deep = ", ".join(sorted(items_in(place.relevant) - set(quick)))
-                    found = [Fault(file, name, f"is quick but leans on {deep}, which only the full check asks", "Give both one depth")]
+                    found = [
+                        Fault(
+                            file,
+                            name,
+                            f"is quick but leans on {deep}, which only the full check asks",
+                            "Give both one depth",
+                        )
+                    ]
             faults += found
         before |= _items_of(built, place)
     return faults
@@ -234,13 +273,27 @@ def _condition_faults(
     faults: list[Fault] = []
     for leaf in leaves(relevant):
         if not isinstance(leaf, (Is, Figure)):
-            faults.append(Fault(file, name, f"asks for the measure {leaf.measure}", "Ask for items here; measures belong to the model"))
+            faults.append(
+                Fault(
+                    file,
+                    name,
+                    f"asks for the measure {leaf.measure}",
+                    "Ask for items here; measures belong to the model",
+                )
+            )
         elif leaf.item in outside:
             continue
         elif leaf.item not in built.items:
             faults.append(unknown_item(leaf.item, file, name, set(built.items)))
         elif leaf.item not in before:
-            faults.append(Fault(file, name, f"leans on {leaf.item}, which is asked later", "Move it below, or ask for an earlier item"))
+            faults.append(
+                Fault(
+                    file,
+                    name,
+                    f"leans on {leaf.item}, which is asked later",
+                    "Move it below, or ask for an earlier item",
+                )
+            )
         else:
             faults += token_faults(built.items[leaf.item], leaf, file, name)
     return faults
@@ -252,7 +305,9 @@ def token_faults(item: Item, leaf: Is | Figure, file: str, name: str) -> list[Fa
         wrong = item.ask is not Ask.NUMBER
         return [Fault(file, name, f"compares {item.id}, which is no number", "Use is = [ … ]")] if wrong else []
     return [
-        Fault(file, name, f"asks whether {item.id} is {token}, which is none of its answers", nearest(token, item.options))
+        Fault(
+            file, name, f"asks whether {item.id} is {token}, which is none of its answers", nearest(token, item.options)
+        )
         for token in sorted(leaf.tokens - set(item.options) - KINDS)
     ]
 
@@ -273,5 +328,7 @@ def reachable(relevant: Condition, items: Mapping[str, Item]) -> bool:
 
 def _as_answers(combination: Sequence[tuple[str, str]]) -> dict[str, Answer]:
     return {
-        item: Answer(item, Kind(token)) if token in KINDS else chosen(item, token) for item, token in combination if token
+        item: Answer(item, Kind(token)) if token in KINDS else chosen(item, token)
+        for item, token in combination
+        if token
     }

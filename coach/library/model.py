@@ -127,9 +127,17 @@ def signs(root: Path) -> tuple[tuple[Sign, ...], list[Fault]]:
         weights = tuple((one.weight, _condition(one.when, SIGNS, name, faults)) for one in given.weights)
         built.append(
             Sign(
-                name, given.kind, given.weight, given.boundary, given.branch, parsed[0], parsed[1], levels, weights,
+                name,
+                given.kind,
+                given.weight,
+                given.boundary,
+                given.branch,
+                parsed[0],
+                parsed[1],
+                levels,
+                weights,
                 tuple(given.sources),
-            )  # fmt: skip
+            )
         )
     return tuple(built), faults
 
@@ -193,7 +201,9 @@ def model_faults(built: Model, items: Mapping[str, Item], outside: frozenset[str
         for leaf in leaves(when):
             if isinstance(leaf, Reaches):
                 if leaf.measure not in MEASURES:
-                    faults.append(Fault(file, where, f"asks for the measure {leaf.measure}", nearest(leaf.measure, MEASURES)))
+                    faults.append(
+                        Fault(file, where, f"asks for the measure {leaf.measure}", nearest(leaf.measure, MEASURES))
+                    )
             elif leaf.item in items:
                 faults += token_faults(items[leaf.item], leaf, file, where)
             elif leaf.item not in outside:
@@ -217,7 +227,9 @@ def _rules(raw: Iterable[Raw], thresholds: Mapping[str, Threshold], name: str, f
         when = _condition(given.when, name, label, faults)
         for leaf in leaves(when):
             if isinstance(leaf, Reaches) and isinstance(leaf.threshold, str) and leaf.threshold not in thresholds:
-                faults.append(Fault(name, label, f"names the threshold {leaf.threshold}", nearest(leaf.threshold, thresholds)))
+                faults.append(
+                    Fault(name, label, f"names the threshold {leaf.threshold}", nearest(leaf.threshold, thresholds))
+                )
         rules.append(Rule(given.id, given.outcome, when, given.subtype, given.second_look))
     return tuple(rules)
 

@@ -55,5 +55,3 @@ class Library:
 def _refuse(faults: list[Fault]) -> None:
     if faults:
         raise BrokenContent(faults)
-
-

@@ -54,7 +54,7 @@ class Words:
         return True
 
     def item(self, instrument: str, item: str, field: str) -> str:
-        """A field of an item's wording: ask, why, short or row. A follow-up of a behaviour falls back on the ladder's."""
+        """A field of an item's wording: ask, why, short or row; a follow-up falls back on the ladder's."""
         table = self.file(instrument)
         own = table.get("item", {}).get(item, {}).get(field)
         if own is None and "." in item:

@@ -3,9 +3,9 @@
 from coach.casebook.book import Casebook
 from coach.prompts.shell import Reports, Shell
 from coach.prompts.talk import Talk
-from coach.prompts.terminal import dumb, reader, write
+from coach.prompts.terminal import reader, write
 
-__all__ = ["Shell", "Talk", "dumb", "on_terminal"]
+__all__ = ["Shell", "Talk", "on_terminal"]
 
 
 def on_terminal(book: Casebook, reports: Reports) -> Shell:

@@ -48,6 +48,7 @@ class Asking:
         """Ask what the step asks, once; the sitting after it."""
         self.limiting.before(step)
         item = self._asked(sitting, step)
+        self.talk.tell("")
         if self._shown != step.id:
             self._heading(sitting, step)
         note = self._show_card(sitting, step) if step.card else self._show_item(sitting, step, item)
@@ -164,7 +165,6 @@ class Asking:
     def _heading(self, sitting: Sitting, step: Step) -> None:
         words, name, card = self.book.library.words, sitting.assessment.instrument, step.card
         ids = [each.id for each in sitting.interview.steps()]
-        self.talk.tell("")
         self.talk.say("ask.place", place=ids.index(step.id) + 1, count=len(ids))
         if window := self.reader.window(sitting, card.window if card else step.items[0].window):
             self.talk.tell(window)

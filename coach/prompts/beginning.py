@@ -66,7 +66,7 @@ class Beginning:
     def _day(self, key: str, latest: date) -> date:
         while True:
             try:
-                day = read_day(self.talk.line(key), self.words, latest)
+                day = read_day(self.talk.line(key, weeks=self._length()), self.words, latest)
             except ValueError:
                 self.talk.say("begin.unreadable")
                 continue

@@ -33,8 +33,8 @@ class Deciding:
         others = [outcome for outcome in reversed(LADDER) if outcome is not told.outcome]
         ways = [talk.word("decision.follow", tag=phrases.tag(told))]
         ways += [talk.word("decision.otherwise", tag=phrases.outcome(outcome)) for outcome in others]
-        decided = [told.outcome, *others][talk.choose(ways)]
         while True:
+            decided = [told.outcome, *others][talk.choose(ways)]
             try:
                 because = talk.line("decision.because")
                 again = self._look_again()
@@ -63,6 +63,7 @@ class Deciding:
     def _look_again(self) -> date | None:
         words, today = self.book.library.words, self.book.clock.today()
         usual = today + WAIT
+        self.talk.say("decision.when")
         while True:
             typed = self.talk.line("decision.look_again", day=words.day(usual))
             if typed == NEVER:

@@ -59,5 +59,5 @@ def _prompted(prompt: str) -> str:
     os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
     import questionary
 
-    plain = questionary.Style([("qmark", ""), ("question", ""), ("answer", "")])
+    plain = questionary.Style([("question", "nobold"), ("answer", "nobold fg:ansidefault")])
     return str(questionary.text(prompt, qmark="", style=plain).unsafe_ask())

@@ -133,6 +133,21 @@ def series(store: Store, client_id: int, measure: str) -> list[Measured]:
     return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in rows]
 
 
+def series_of_each(store: Store, measure: str) -> dict[int, list[Measured]]:
+    """The same as ``series`` for every client, by client id, in one query."""
+    rows = store.rows(
+        "SELECT assessment.client_id, assessment.on_day, assessment.depth, score.model, assessment.version,"
+        " score.value, assessment.id FROM score JOIN assessment ON assessment.id = score.assessment_id"
+        f" WHERE assessment.client_id IS NOT NULL AND score.measure = ? AND {_COUNTS}"
+        " ORDER BY assessment.client_id, assessment.on_day, assessment.id, score.model",
+        [measure],
+    )
+    found: dict[int, list[Measured]] = {}
+    for client_id, on_day, *rest in map(tuple, rows):
+        found.setdefault(client_id, []).append(Measured(date.fromisoformat(on_day), *rest))
+    return found
+
+
 def keep_decision(
     writer: Writer,
     client_id: int,

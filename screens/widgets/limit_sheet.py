@@ -93,7 +93,7 @@ class LimitSheet(Vertical):
         listed.display, self.query_one("#field").display = bool(face.lines), not face.lines
         if face.lines:
             listed.offer(face.lines, face.cursor)
-            listed.focus()
+            listed.focus(scroll_visible=False)
         else:
             self._offer_field(face)
 

@@ -161,7 +161,7 @@ climbs = st.builds(
     st.sampled_from(["each", "mostly", "rarely"]),
     st.sampled_from(["respected", "went_on", "refused"]),
 )
-contexts = st.builds(
+contexts = st.just(ALONE) | st.builds(
     Context, st.booleans(), st.frozensets(st.sampled_from(sorted({sign.boundary for sign in MODEL.signs} - {""})))
 )
 
@@ -169,13 +169,14 @@ contexts = st.builds(
 def answer_sets(stops: bool = True) -> st.SearchStrategy[dict[str, Answer]]:
     """Free answers to any questions, asked or not; ``stops`` says whether reasons to stop may be among them.
 
-    Behaviours with a whole ladder come up far more often than chance would have them, since most rules are about those.
+    Behaviours with a whole ladder come up far more often than chance would have them, since most rules are about those;
+    and often little else does, since one hard answer hides what all the others would have said.
     """
     pool = [
         answer for item, answers in POSSIBLE.items() if stops or item not in STOP_ITEMS for answer in answers
     ] + LIMITS
-    scattered = st.lists(st.sampled_from(pool), max_size=20)
-    whole = st.lists(climbs, max_size=6)
+    scattered = st.just([]) | st.lists(st.sampled_from(pool), max_size=3) | st.lists(st.sampled_from(pool), max_size=20)
+    whole = st.lists(climbs, max_size=3) | st.lists(climbs, max_size=6)
     return st.builds(
         lambda loose, laddered: {
             answer.item: answer for answer in chain(loose, *(climb.answers.values() for climb in laddered))

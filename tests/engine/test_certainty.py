@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.engine.answer import Answer, Kind, chosen
-from coach.engine.certainty import open_items, possible_outcomes
+from coach.engine.certainty import possible_outcomes
+from coach.engine.completions import open_items
 from coach.engine.counterfactual import changes
 from coach.engine.instrument import Ask, Depth
 from coach.engine.interview import Interview
@@ -53,7 +54,11 @@ OPENED = (
 
 
 @settings(max_examples=60, deadline=None)
-@given(answer_sets(), st.lists(st.sampled_from(OPENED), max_size=2, unique=True), st.sampled_from((Kind.DONT_KNOW, Kind.SKIPPED)))
+@given(
+    answer_sets(),
+    st.lists(st.sampled_from(OPENED), max_size=2, unique=True),
+    st.sampled_from((Kind.DONT_KNOW, Kind.SKIPPED)),
+)
 def test_the_width_is_what_trying_every_completion_gives(
     targets: dict[str, Answer], opened: list[str], kind: Kind
 ) -> None:

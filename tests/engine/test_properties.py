@@ -193,12 +193,15 @@ def test_a_rule_told_and_kept_better_moves_points_to_them_and_never_softens(
 
 
 @unhurried
-@given(answer_sets(), st.sampled_from(SPEAKS), contexts)
-def test_what_speaks_for_a_client_never_hardens(answers: Given, good: str, context: Context) -> None:
-    run = walk({**answers, good: chosen(good, "no")})
-    praised = amended(run, chosen(good, "yes"))
-    assert not softened(verdict_of(praised, context), verdict_of(run, context))
-    free = {**answers, good: chosen(good, "no")}
+@given(answer_sets(stops=False), st.permutations(SPEAKS), st.integers(0, len(SPEAKS) - 1), contexts)
+def test_what_speaks_for_a_client_never_hardens(
+    answers: Given, goods: Sequence[str], others: int, context: Context
+) -> None:
+    good, *rest = goods
+    praise = {other: chosen(other, "yes") for other in rest[:others]}
+    run = walk({**answers, **praise, good: chosen(good, "no")})
+    assert not softened(verdict_of(amended(run, chosen(good, "yes")), context), verdict_of(run, context))
+    free = {**answers, **praise, good: chosen(good, "no")}
     assert not softened(verdict_on({**free, good: chosen(good, "yes")}, context), verdict_on(free, context))
 
 

@@ -21,7 +21,7 @@ def reasons(book: Casebook, assessment_id: int) -> str:
 
 
 @settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(answer_sets())
 def test_typed_and_handed_over_give_the_same(set_up: Casebook, answers: tuple[Depth, list[Given]]) -> None:

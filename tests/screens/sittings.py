@@ -21,7 +21,7 @@ def given(sitting: Sitting, step: Step) -> tuple[Answer, ...]:
     """Answers to a step: the rows above, else the second option of what is open."""
     answers = sitting.interview.answers
     if step.card is not None:
-        marks = {row: "yes" for row in TICKED.get(step.id, ())}
+        marks = dict.fromkeys(TICKED.get(step.id, ()), "yes")
         return confirm(step.card, {item.id: item for item in step.items}, marks, answers)
     item = next(each for each in step.items if each.id not in answers or answers[each.id].token == "ticked")
     return (figure(item.id, 40) if item.unit else chosen(item.id, item.options[1]),)

@@ -14,7 +14,7 @@ from screens.widgets.figure_input import FigureInput
 from screens.widgets.line_list import LineList
 from tests.screens.places import HOSTILE
 from tests.screens.shown import shown
-from tests.screens.sittings import answers, asking, sat
+from tests.screens.sittings import answers, asking, given, sat
 
 
 @pytest.fixture
@@ -92,7 +92,9 @@ async def test_not_to_know_how_often_keeps_that_it_happened_and_asks_on(book: Ca
         assert screen.sheet.item.id == "after_hours.told"
 
 
-@pytest.mark.parametrize(("key", "kind"), [("n", "not_applicable"), ("d", "dont_know"), ("r", "rather_not_say"), ("s", "skipped")])
+@pytest.mark.parametrize(
+    ("key", "kind"), [("n", "not_applicable"), ("d", "dont_know"), ("r", "rather_not_say"), ("s", "skipped")]
+)
 async def test_the_four_ways_of_not_answering_a_question(book: Casebook, key: str, kind: str) -> None:
     async with asking(book, sat(book, "recent")) as (pilot, screen):
         await pilot.press(key)
@@ -267,12 +269,13 @@ async def test_the_last_question_shows_one_s_own_answers_first(book: Casebook) -
     async with asking(book, sat(book, "worth_it")) as (pilot, _):
         seen = shown(pilot.app)
         assert seen.index("Contact outside hours") < seen.index("start today") < seen.index("3  ○ no")
-        assert "once · told aloud · kept mostly · it went on" in seen
+        assert "once · told aloud · kept mostly" in seen
         assert "Demands out of proportion" not in seen
 
 
 async def test_a_store_that_cannot_write_leaves_the_question_as_it_was(book: Casebook) -> None:
     async with asking(book, sat(book, "recent"), notifications=True) as (pilot, screen):
+        book.store.rows("PRAGMA busy_timeout=0")
         other = open_casebook(book.places.database.parent)
         with other.store.write("busy", book.clock.now(), None):
             await pilot.press("2")
@@ -293,7 +296,7 @@ async def test_a_check_finished_elsewhere_shows_its_recommendation(book: Caseboo
 
 async def test_a_check_dated_in_the_past_names_its_day_and_weeks(book: Casebook) -> None:
     begun = book.begin(book.add_client("Acme").id, Depth.QUICK, book.window()[0])
-    async with asking(book, begun) as (pilot, screen):
+    async with asking(book, begun) as (pilot, _):
         assert "24 October 2026" in shown(pilot.app)
         assert "24 October 2025 to 24 October 2026" in shown(pilot.app)
         await pilot.press("enter")
@@ -316,20 +319,20 @@ async def test_any_name_and_note_is_shown_as_text(book: Casebook, name: str, siz
 
 @pytest.mark.parametrize("depth", list(Depth))
 async def test_every_step_can_be_answered_at_80_by_24_without_scrolling(book: Casebook, depth: Depth) -> None:
-    ticked = {"reasons_to_stop", "happened_most"}
     async with asking(book, book.begin(book.add_client("Acme").id, depth)) as (pilot, screen):
         lines, steps = screen.query_one(LineList), 0
         while (step := screen.sheet.step) is not None:
+            for number in range(len(step.items) if step.card else 0):
+                screen.action_pick(number + 1)
+            await pilot.pause()
             assert not lines.display or lines.virtual_size.height <= lines.size.height, step.id
-            if step.card is not None:
-                await pilot.press(*"123456789"[: len(step.items)] if step.id in ticked else "1", "enter")
-            elif screen.sheet.item is not None and screen.sheet.item.unit:
-                await pilot.press(*"20", "enter")
+            if step.id == "reasons_to_stop":
+                screen.action_enter()
             else:
-                await pilot.press("2")
+                screen.sheet.answered(book.record(screen.sheet.sitting, *given(screen.sheet.sitting, step)))
+                screen.paint()
             steps += 1
         assert steps > 10
-        assert isinstance(pilot.app.screen, AskScreen)
 
 
 async def test_a_figure_s_key_reaches_the_field_before_the_screen() -> None:

@@ -1,5 +1,6 @@
 """A pseudo-terminal with the coach on it, and what a person in front of it would see. Knows no screen by name."""
 
+import codecs
 import fcntl
 import os
 import pty
@@ -37,6 +38,8 @@ PRIVATE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
 """Questions to newer terminals, which the emulator would print as text."""
 OWN_SCREEN = re.compile(rb"\x1b\[\?1049[hl]")
 """To the program's own screen and back, which the emulator does not know: either way what stood there is gone."""
+UNDRAWN = re.compile("[\u200c\u200d\u0488\u0489\u20dd-\u20e4]")
+"""Letters without a cell of their own at which the emulator would drop the rest of a line."""
 UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
 
 
@@ -54,7 +57,8 @@ class Terminal:
     ) -> None:
         self.raw = bytearray()
         self.screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self.screen)
+        self._stream = pyte.Stream(self.screen)
+        self._decode = codecs.getincrementaldecoder("utf-8")().decode
         self._held = b""
         self._master, self._slave = pty.openpty()
         self._size(columns, rows)
@@ -94,7 +98,8 @@ class Terminal:
     @property
     def text(self) -> str:
         """What stands on the screen, line by line."""
-        return "\n".join(line.rstrip() for line in self.screen.display)
+        rows = (self.screen.buffer[row] for row in range(self.screen.lines))
+        return "\n".join("".join(row[column].data for column in range(self.screen.columns)).rstrip() for row in rows)
 
     @property
     def flowing(self) -> str:
@@ -132,10 +137,11 @@ class Terminal:
         cut = UNFINISHED.search(whole)
         self._held = whole[cut.start() :] if cut else b""
         text = PRIVATE.sub(b"", whole[: cut.start()] if cut else whole)
-        for turn in OWN_SCREEN.split(text)[:-1]:
-            self._stream.feed(turn)
+        *before, now = (UNDRAWN.sub("", self._decode(each)) for each in OWN_SCREEN.split(text))
+        for each in before:
+            self._stream.feed(each)
             self.screen.reset()
-        self._stream.feed(OWN_SCREEN.split(text)[-1])
+        self._stream.feed(now)
         return bool(written)
 
     def press(self, *keys: str) -> None:

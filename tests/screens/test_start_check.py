@@ -1,0 +1,157 @@
+"""The dialog before a check in a running app: which check, which weeks, which day; and days as people write them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+
+import pytest
+from textual.pilot import Pilot
+
+from coach.casebook.book import Casebook
+from coach.engine.instrument import Depth
+from screens import commands
+from screens.app import CoachApp
+from screens.ask import AskScreen
+from screens.days import read_day
+from screens.start_check import StartCheckDialog
+from screens.today import TodayScreen
+from screens.widgets.clean_input import CleanInput
+from tests.screens.places import HOSTILE, TODAY
+from tests.screens.shown import shown
+
+
+@asynccontextmanager
+async def starting(book: Casebook, client_id: int, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
+    app = CoachApp(book)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        app.post_message(commands.StartCheck(client_id))
+        await pilot.pause()
+        await pilot.pause()
+        yield pilot
+
+
+def begun(pilot: Pilot[int]) -> AskScreen:
+    screen = pilot.app.screen
+    assert isinstance(screen, AskScreen)
+    return screen
+
+
+@pytest.mark.parametrize(("key", "depth"), [("1", "quick"), ("2", "full")])
+async def test_one_key_chooses_and_begins(book: Casebook, key: str, depth: str) -> None:
+    async with starting(book, book.add_client("Acme").id) as pilot:
+        assert "since 24 October 2026, 4 weeks," in shown(pilot.app)
+        await pilot.press(key)
+        await pilot.pause()
+        row = begun(pilot).sheet.sitting.assessment
+        assert (row.depth, row.on_day, row.since_day) == (depth, TODAY, date(2026, 10, 24))
+
+
+async def test_other_weeks_end_on_the_day_that_is_typed(book: Casebook) -> None:
+    async with starting(book, book.add_client("Acme").id) as pilot:
+        await pilot.press("w", *"31", "space", *"Oct", "enter")
+        assert "3 October 2026 to 31 October 2026" in shown(pilot.app)
+        await pilot.press("1")
+        await pilot.pause()
+        row = begun(pilot).sheet.sitting.assessment
+        assert (row.on_day, row.since_day) == (TODAY, date(2026, 10, 3))
+        await pilot.press("enter")
+        assert "3 October 2026 to 31 October 2026" in shown(pilot.app)
+
+
+async def test_an_earlier_day_dates_the_check(book: Casebook) -> None:
+    async with starting(book, book.add_client("Acme").id) as pilot:
+        await pilot.press("o", *"2026-08-15", "enter", "2")
+        await pilot.pause()
+        row = begun(pilot).sheet.sitting.assessment
+        assert (row.on_day, row.since_day) == (date(2026, 8, 15), date(2026, 7, 18))
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("32 Oct", "no day"), ("[/]", "no day"), ("2026-12-01", "still to come"), ("", "no day")]
+)
+async def test_a_day_that_will_not_do_is_said_so_and_stays_in_the_field(book: Casebook, typed: str, said: str) -> None:
+    async with starting(book, book.add_client("Acme").id) as pilot:
+        await pilot.press("o")
+        pilot.app.screen.query_one(CleanInput).value = typed
+        await pilot.press("enter")
+        assert said in shown(pilot.app)
+        assert pilot.app.screen.query_one(CleanInput).value == typed
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, StartCheckDialog)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TodayScreen)
+        assert not book.open_checks()
+
+
+async def test_weeks_after_the_day_of_the_check_will_not_do(book: Casebook) -> None:
+    async with starting(book, book.add_client("Acme").id) as pilot:
+        await pilot.press("o", *"2026-08-15", "enter", "w", *"2026-08-16", "enter")
+        assert "speaks of 15 August 2026" in shown(pilot.app)
+
+
+async def test_a_check_left_open_is_offered_first_and_stays_beside_a_new_one(book: Casebook) -> None:
+    client = book.add_client("Acme")
+    left = book.begin(client.id, Depth.QUICK)
+    async with starting(book, client.id) as pilot:
+        assert "is not finished: 0 of" in shown(pilot.app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert begun(pilot).sheet.sitting.assessment.id == left.assessment.id
+        await pilot.press("q")
+        pilot.app.post_message(commands.StartCheck(client.id))
+        await pilot.pause()
+        await pilot.pause()
+        await pilot.press("2")
+        await pilot.pause()
+        assert begun(pilot).sheet.sitting.assessment.id != left.assessment.id
+    assert len(book.open_checks(client.id)) == 2
+
+
+async def test_a_click_begins(book: Casebook) -> None:
+    async with starting(book, book.add_client("Acme").id) as pilot:
+        await pilot.click("LineList", offset=(8, 1))
+        await pilot.pause()
+        assert begun(pilot).sheet.sitting.assessment.depth == "full"
+
+
+async def test_a_client_who_is_gone_opens_nothing(book: Casebook) -> None:
+    async with starting(book, 99) as pilot:
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_any_name_is_shown_as_text_and_everything_fits(book: Casebook, name: str, size: tuple[int, int]) -> None:
+    client = book.add_client(name)
+    book.begin(client.id, Depth.FULL)
+    async with starting(book, client.id, size) as pilot:
+        seen = shown(pilot.app)
+        assert client.name[:8] in seen
+        assert "An earlier day" in seen
+        assert not set(seen) & {"\x1b", "\x07", "\x9b", "\u202e"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-10-24", date(2026, 10, 24)),
+        (" 24  October 2026 ", date(2026, 10, 24)),
+        ("24 oct", date(2026, 10, 24)),
+        ("24. Oct. 2025", date(2025, 10, 24)),
+        ("24.10.2026", date(2026, 10, 24)),
+        ("22 Nov", date(2025, 11, 22)),
+        ("29 Feb", date(2024, 2, 29)),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(book: Casebook, text: str, day: date) -> None:
+    assert read_day(text, book.library.words, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "24", "31 Feb 2026", "2026-13-01", "24 J", "24 Ju 2026", "1 Octember 2026"]
+)
+def test_what_is_no_day_is_refused(book: Casebook, text: str) -> None:
+    with pytest.raises(ValueError, match=r"day|month|range|year"):
+        read_day(text, book.library.words, TODAY)
