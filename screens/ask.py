@@ -13,7 +13,7 @@ from coach.engine.answer import Answer, Kind
 from coach.library.sources import says
 from coach.store.errors import StoreFault
 from screens import commands
-from screens.ask_keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, Rows, bindings, key_rows
+from screens.ask_keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
 from screens.doubled import Doubled
 from screens.faces import face, misfit, reason, reviewed, where
 from screens.noting import Noting
@@ -184,14 +184,11 @@ class AskScreen(Noting):
         done, steps = sheet.sitting.interview.progress()
         self.view.show_head(owned(sheet.sitting.client.name), where(words, sheet, today), done / max(1, steps))
         shown = face(words, sheet, today, self.note_on(sheet.item))
-        self.view.show(shown or reviewed(words, sheet), key_rows(words, self._keys))
+        keys = NOTING if self.noting else ASKING if shown else REVIEWING
+        self.view.show(shown or reviewed(words, sheet), key_rows(words, keys))
         if self.view.why_shown:
             self._explain()
         self._hold()
-
-    @property
-    def _keys(self) -> Rows:
-        return NOTING if self.noting else ASKING if self.sheet.step else REVIEWING
 
     def _hold(self) -> None:
         """Give the keys to what is asked."""

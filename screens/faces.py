@@ -111,7 +111,7 @@ def reviewed(words: Words, sheet: Sheet) -> Reviewed:
         entry = Entry(f"{each.step} {each.item.id}", each.label, each.answer, each.open, each.nothing, bool(each.under))
         groups.setdefault(each.section, []).append(entry)
     still = sum(entry.open for entries in groups.values() for entry in entries)
-    said = words.count("screens", "review.open", still) if still else words("review.all")
+    said = words.count("screens", "review.open", still) if still else ""
     return Reviewed(words("review.finish"), said, list(groups.items()))
 
 

@@ -1,7 +1,7 @@
 """How one question about one's own limits reads. Knows wording; knows no widget's workings."""
 
 from coach.casebook.limits import LIMITS
-from coach.engine.answer import Answers
+from coach.engine.answer import Answer, Answers, Kind, silent
 from coach.engine.instrument import Ask, Card, Item
 from coach.figures import write_figure
 from coach.limit_words import CURRENCY, LimitWords
@@ -17,6 +17,18 @@ def ticked_in(place: Card | Item, standing: Answers) -> frozenset[str]:
     """The rows of a card that stand ticked."""
     rows = place.rows if isinstance(place, Card) else ()
     return frozenset(row for row in rows if row in standing and standing[row].option == "yes")
+
+
+def letters_in(place: Card | Item) -> bool:
+    """Whether words are typed there, so that letters are no keys."""
+    return isinstance(place, Item) and place.ask in (Ask.WORDS, Ask.CODE)
+
+
+def unsaid(said: LimitWords, place: Card | Item, standing: Answers, kind: Kind) -> tuple[Answer, ...]:
+    """The answers that leave a question unsaid; to pass over what stands already is no answer."""
+    items = said.items_of(place.id)
+    stands = kind is Kind.SKIPPED and any(item.id in standing for item in items)
+    return () if stands else tuple(silent(item.id, kind) for item in items)
 
 
 def face_of(
@@ -52,7 +64,7 @@ def _options(said: LimitWords, item: Item, stood: int | None) -> tuple[Line, ...
 
 def _field(said: LimitWords, item: Item, standing: Answers, face: LimitFace) -> LimitFace:
     words, given = said.words, standing.get(item.id)
-    letters = item.unit is None
+    letters = letters_in(item)
     typed = given.text if given is not None and letters and given.known else ""
     if given is not None and item.unit is not None and given.low is not None:
         typed = write_figure(given.low, given.low if given.high is None else given.high, item.unit)

@@ -36,9 +36,9 @@ class LimitsScreen(Place):
         Binding("a", "ask_group", "limits.key.group", id="limits.key.group"),
     ]
     DEFAULT_CSS = """
-    LimitsScreen .page { overflow: hidden; padding: 1 1 0 1; }
+    LimitsScreen .page { overflow: hidden; }
     LimitsScreen RowList { height: auto; max-height: 100%; }
-    LimitsScreen #more { height: auto; max-width: 92; margin: 2 2 0 4; color: $text-muted; display: none; }
+    LimitsScreen #more { height: auto; max-width: 92; margin: 2 2 0 2; color: $text-muted; display: none; }
     LimitsScreen.-roomy #more { display: block; }
     """
 

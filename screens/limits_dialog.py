@@ -11,13 +11,13 @@ from textual.widgets import Footer, Input
 
 from coach.casebook.desk import Refused
 from coach.casebook.limits import LONGEST_WORDS
-from coach.engine.answer import Answer, Answers, Kind, chosen, silent
-from coach.engine.instrument import Ask, Card, Item
+from coach.engine.answer import Answer, Answers, Kind, chosen
+from coach.engine.instrument import Card, Item
 from coach.engine.interview import confirm
 from coach.limit_words import LimitWords
 from coach.store.errors import StoreFault
 from screens.doubled import Doubled
-from screens.limit_faces import face_of, ticked_in
+from screens.limit_faces import face_of, letters_in, ticked_in, unsaid
 from screens.place import Dialog
 from screens.widgets.key_names import name_keys
 from screens.widgets.limit_sheet import LimitSheet
@@ -43,12 +43,12 @@ class LimitsDialog(Dialog[bool]):
         Binding("question_mark", "why", "limits.key.why", id="limits.key.why"),
         Binding("escape", "leave", "limits.key.leave", id="limits.key.leave"),
     ]
-    DEFAULT_CSS = """
+    CSS = """
     LimitsDialog .dialog { overflow-y: auto; scrollbar-size-vertical: 1; }
-    LimitsDialog.-low .dialog { padding: 0 2; }
+    LimitsDialog.-low .dialog { padding: 0 2; max-height: 100%; }
     LimitsDialog.-low #hint { height: 0; margin: 0; }
+    LimitsDialog.-low LineList { max-height: 55vh; }
     """
-
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]
 
     def __init__(self, limits: Iterable[str]) -> None:
@@ -90,21 +90,11 @@ class LimitsDialog(Dialog[bool]):
         """What is being asked."""
         return self.places[self.at]
 
-    @property
-    def letters(self) -> bool:
-        """Whether words are typed here, so that letters are no keys."""
-        return isinstance(self.asked, Item) and self.asked.ask in (Ask.WORDS, Ask.CODE)
-
-    @property
-    def options(self) -> tuple[str, ...]:
-        """What can be chosen."""
-        return self.asked.options if isinstance(self.asked, Item) else ()
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Letters are keys where no words are typed; back leads somewhere from the second question on."""
         if action not in ("unsay", "back", "why") or not self.places:
             return True
-        return not self.letters and (action != "back" or self.at > 0)
+        return not letters_in(self.asked) and (action != "back" or self.at > 0)
 
     def on_key(self, event: events.Key) -> None:
         """Drop the echo of a key that has just moved on."""
@@ -118,7 +108,7 @@ class LimitsDialog(Dialog[bool]):
             self._tick(digit - 1)
             return
         number, takes = int(f"{self.begun}{digit}"), self._takes(digit)
-        if 1 <= number <= len(self.options):
+        if 1 <= number <= len(self.asked.options):
             self.begun = str(number)
             self.query_one(LineList).highlighted = number - 1
         if takes:
@@ -137,10 +127,10 @@ class LimitsDialog(Dialog[bool]):
         if isinstance(place, Card):
             marks = dict.fromkeys(self.ticks, "yes")
             self._keep(*confirm(place, self.said.instrument.items, marks, self.standing))
-        elif self.options:
+        elif place.options:
             if at is not None:
-                self._keep(chosen(place.id, self.options[at]))
-        elif self.letters and not self._sheet.typed.strip():
+                self._keep(chosen(place.id, place.options[at]))
+        elif letters_in(place) and not self._sheet.typed.strip():
             self.action_unsay(Kind.SKIPPED)
         else:
             try:
@@ -150,9 +140,7 @@ class LimitsDialog(Dialog[bool]):
 
     def action_unsay(self, kind: str) -> None:
         """Leave it unsaid and go on; to pass over what stands already changes nothing."""
-        items = self.said.items_of(self.asked.id)
-        stands = any(item.id in self.standing for item in items)
-        self._keep(*(() if stands and kind == Kind.SKIPPED else (silent(item.id, Kind(kind)) for item in items)))
+        self._keep(*unsaid(self.said, self.asked, self.standing, Kind(kind)))
 
     def action_back(self) -> None:
         """Ask the one before again."""
@@ -180,8 +168,8 @@ class LimitsDialog(Dialog[bool]):
 
     def _takes(self, digit: int) -> bool:
         """Whether a digit chooses an option, since no longer number could begin so."""
-        number, count = int(f"{self.begun}{digit}"), len(self.options)
-        return 1 <= number <= count < number * 10
+        count = 0 if isinstance(self.asked, Card) else len(self.asked.options)
+        return 1 <= int(f"{self.begun}{digit}") <= count < int(f"{self.begun}{digit}0")
 
     def _tick(self, at: int) -> None:
         rows = self.asked.rows if isinstance(self.asked, Card) else ()

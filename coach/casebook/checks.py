@@ -216,8 +216,16 @@ class Checks(Limits):
         again = row.on_day + SECOND_LOOK if verdict.second_look else None
         assessments.conclude(writer, row.id, at)
         verdicts.keep_verdict(
-            writer, row.id, model.version, verdict.outcome.value, verdict.subtype, as_json(grounds), as_json(context), again, at
-        )  # fmt: skip
+            writer,
+            row.id,
+            model.version,
+            verdict.outcome.value,
+            verdict.subtype,
+            as_json(grounds),
+            as_json(context),
+            again,
+            at,
+        )
         scores = {name: float(value) for name, value in verdict.tally.measures.items()}
         verdicts.keep_scores(writer, row.id, model.version, scores)
         return row.id

@@ -98,11 +98,6 @@ LARGEST = frozenset({"top_hard", "failed_try"})
 """Measures that are the largest of their parts rather than the sum."""
 
 
-def NOBODY(leaf: Reaches) -> bool | None:
-    """A direction is asked of items alone."""
-    return False
-
-
 def _unmeasured(_: Reaches) -> bool | None:
     return False
 

@@ -37,8 +37,8 @@ class Sign:
     """A behaviour or fact that counts.
 
     ``confirmed`` and ``unclear`` decide a knock-out; for the other classes ``confirmed`` says that it weighs.
-    ``levels`` give a frequency 4 to 1 to a sign that is not asked by frequency, ``weights`` a weight by answer; in both the first
-    condition that holds counts.
+    ``levels`` give a frequency 4 to 1 to a sign that is not asked by frequency, ``weights`` a weight by answer; in both
+    the first condition that holds counts.
     """
 
     id: str

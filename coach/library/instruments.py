@@ -191,8 +191,8 @@ class _Builder:
             units = ", ".join(f'"{unit}"' for unit in Unit)
             self._fault(name, "asks for a number without a unit", f"Add unit = one of {units}")
         item = Item(
-            name, step.ask, options, step.responses, step.depth, relevant, step.window, step.unit, step.least, step.most,
-            step.lever, step.sign, step.part, tuple(step.sources), step.summary,
+            name, step.ask, options, step.responses, step.depth, relevant, step.window, step.unit, step.least,
+            step.most, step.lever, step.sign, step.part, tuple(step.sources), step.summary,
             self._limits(step, "needs", step.needs, name), self._limits(step, "shows", step.shows, name), step.group,
         )  # fmt: skip
         self._keep(item)

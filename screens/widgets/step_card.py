@@ -20,8 +20,8 @@ class Face:
 
     ``lead`` is the behaviour that several questions share, ``parts`` those questions with the answers so far, the one
     at ``part`` being asked. ``summary`` are one's own answers, shown first. ``lines`` are to choose from; where
-    ``unit`` is given there is a field instead, holding ``typed``, and ``like`` says what it takes. ``note`` is the owner's
-    own text.
+    ``unit`` is given there is a field instead, holding ``typed``, and ``like`` says what it takes. ``note`` is the
+    owner's own text.
     """
 
     window: str

@@ -28,6 +28,8 @@ STOP_ITEMS = tuple(item for item in CHECK.items if item.split(".")[0] in STOPS)
 
 unhurried = settings(deadline=None, max_examples=60)
 """For tests that walk a whole check each time: enough examples for a quick suite, and no clock on a busy machine."""
+many = settings(deadline=None, max_examples=600)
+"""For tests that only decide, which takes no time."""
 
 _QUIET = {"none", "no", "0", "running", "above", "about", "same", "checked", "yes"}
 """Options that stand for a client there is nothing to say of; the first of them an item has is the calm one."""
@@ -153,14 +155,18 @@ class Climb:
         return told(self.sign, self.often, self.told, self.kept, self.then)
 
 
-climbs = st.builds(
-    Climb,
-    st.sampled_from(BEHAVIOURS),
-    st.sampled_from("1234"),
-    st.sampled_from(["writing", "aloud", "no"]),
-    st.sampled_from(["each", "mostly", "rarely"]),
-    st.sampled_from(["respected", "went_on", "refused"]),
-)
+def climbs_of(*signs: str) -> st.SearchStrategy[Climb]:
+    """One of these behaviours, with its whole ladder."""
+    return st.builds(
+        Climb,
+        st.sampled_from(signs),
+        st.sampled_from("1234"),
+        st.sampled_from(["writing", "aloud", "no"]),
+        st.sampled_from(["each", "mostly", "rarely"]),
+        st.sampled_from(["respected", "went_on", "refused"]),
+    )
+
+
 contexts = st.just(ALONE) | st.builds(
     Context, st.booleans(), st.frozensets(st.sampled_from(sorted({sign.boundary for sign in MODEL.signs} - {""})))
 )
@@ -175,7 +181,10 @@ def answer_sets(stops: bool = True) -> st.SearchStrategy[dict[str, Answer]]:
     pool = [
         answer for item, answers in POSSIBLE.items() if stops or item not in STOP_ITEMS for answer in answers
     ] + LIMITS
-    scattered = st.just([]) | st.lists(st.sampled_from(pool), max_size=3) | st.lists(st.sampled_from(pool), max_size=20)
+    scattered: st.SearchStrategy[list[Answer]] = (
+        st.just([]) | st.lists(st.sampled_from(pool), max_size=3) | st.lists(st.sampled_from(pool), max_size=20)
+    )
+    climbs = climbs_of(*BEHAVIOURS)
     whole = st.lists(climbs, max_size=3) | st.lists(climbs, max_size=6)
     return st.builds(
         lambda loose, laddered: {
@@ -187,3 +196,12 @@ def answer_sets(stops: bool = True) -> st.SearchStrategy[dict[str, Answer]]:
 
 
 depths = st.sampled_from(list(Depth))
+
+
+def behaviours_alone(most: int = 4) -> st.SearchStrategy[dict[str, Answer]]:
+    """A few behaviours and the direction, with nothing else said that could hide what they come to."""
+    ways = st.sampled_from(["better", "same", "worse"]).map(lambda way: of(direction=way))
+    climbs = st.lists(climbs_of(*BEHAVIOURS), max_size=most)
+    return st.builds(
+        lambda way, found: way | {item: said for climb in found for item, said in climb.answers.items()}, ways, climbs
+    )

@@ -20,9 +20,13 @@ from tests.engine.strategies import (
     SPEAKS,
     STOP_ITEMS,
     STOPS,
+    Climb,
     answer_sets,
+    behaviours_alone,
+    climbs_of,
     contexts,
     depths,
+    many,
     of,
     rung,
     settled,
@@ -35,6 +39,9 @@ from tests.engine.strategies import (
 )
 
 Given = dict[str, Answer]
+
+COUNTED = (*BEHAVIOURS, "late_payment")
+"""The signs that happen more or less often."""
 
 CONFIRMING = [
     of(violence="yes"),
@@ -113,28 +120,33 @@ def often(sign: str, level: int) -> Answer:
 
 
 @unhurried
-@given(
-    answer_sets(stops=False),
-    st.sampled_from([*BEHAVIOURS, "late_payment"]),
-    st.integers(0, 3),
-    st.integers(1, 4),
-    contexts,
-)
-def test_more_often_is_never_softer(answers: Given, sign: str, level: int, more: int, context: Context) -> None:
-    top = len(CHECK.items[sign].options) - 1
+@given(answer_sets(stops=False), climbs_of(*COUNTED), st.integers(0, 3), st.integers(1, 4), contexts)
+def test_more_often_is_never_softer(answers: Given, climb: Climb, level: int, more: int, context: Context) -> None:
+    sign, top = climb.sign, len(CHECK.items[climb.sign].options) - 1
     less, oftener = often(sign, min(level, top - 1)), often(sign, min(level + more, top))
-    run = walk({**answers, sign: less})
+    targets = {**answers, **climb.answers, sign: less}
+    run = walk(targets)
     assert not softened(verdict_of(run, context), verdict_of(amended(run, oftener), context))
-    assert not softened(verdict_of(run, context), verdict_of(walk({**answers, sign: oftener}), context))
-    free = {**answers, sign: less}
-    assert not softened(verdict_on(free, context), verdict_on({**free, sign: oftener}, context))
+    assert not softened(verdict_of(run, context), verdict_of(walk({**targets, sign: oftener}), context))
+    assert not softened(verdict_on(targets, context), verdict_on({**targets, sign: oftener}, context))
+
+
+@many
+@given(behaviours_alone(), climbs_of(*BEHAVIOURS), st.integers(0, 3))
+def test_more_often_is_never_softer_where_nothing_else_speaks(answers: Given, climb: Climb, level: int) -> None:
+    free = {**answers, **climb.answers}
+    before, after = (verdict_on({**free, climb.sign: often(climb.sign, each)}) for each in (level, level + 1))
+    assert not softened(before, after)
 
 
 @unhurried
-@given(answer_sets(stops=False), st.sampled_from(BEHAVIOURS), st.integers(1, 3), contexts)
-def test_more_often_is_never_softer_in_the_quick_check(answers: Given, sign: str, level: int, context: Context) -> None:
-    run = walk({**answers, sign: often(sign, level)}, Depth.QUICK)
-    assert not softened(verdict_of(run, context), verdict_of(amended(run, often(sign, level + 1)), context))
+@given(answer_sets(stops=False), climbs_of(*BEHAVIOURS), st.integers(1, 3), contexts)
+def test_more_often_is_never_softer_in_the_quick_check(
+    answers: Given, climb: Climb, level: int, context: Context
+) -> None:
+    run = walk({**answers, **climb.answers, climb.sign: often(climb.sign, level)}, Depth.QUICK)
+    more = amended(run, often(climb.sign, level + 1))
+    assert not softened(verdict_of(run, context), verdict_of(more, context))
 
 
 TWO_UNTOLD_ONE_HELD = {
@@ -159,7 +171,7 @@ def test_one_more_behaviour_ticked_is_never_softer_in_the_quick_check(
 @unhurried
 @given(
     answer_sets(stops=False),
-    st.sampled_from([*BEHAVIOURS, "late_payment"]),
+    st.sampled_from(COUNTED),
     st.integers(1, 4),
     st.tuples(st.sampled_from(RUNGS), st.sampled_from(RUNGS)).filter(
         lambda pair: RUNGS.index(pair[0]) < RUNGS.index(pair[1])
@@ -189,6 +201,16 @@ def test_a_rule_told_and_kept_better_moves_points_to_them_and_never_softens(
         assert after.tally.measures["theirs"] > before.tally.measures["theirs"]
 
 
+@many
+@given(behaviours_alone(), climbs_of(*BEHAVIOURS), st.integers(0, len(RUNGS) - 2))
+def test_a_rule_kept_better_never_softens_where_nothing_else_speaks(answers: Given, climb: Climb, rung_of: int) -> None:
+    lower, higher = (
+        {**answers, **told(climb.sign, climb.often, *each, "went_on")} for each in RUNGS[rung_of : rung_of + 2]
+    )
+    before, after = verdict_on(lower), verdict_on(higher)
+    assert not softened(before, after) or (before.outcome, after.outcome) == (Outcome.SET_BOUNDARIES, Outcome.KEEP)
+
+
 # ---- What speaks for them, and what is not known
 
 
@@ -203,6 +225,15 @@ def test_what_speaks_for_a_client_never_hardens(
     assert not softened(verdict_of(amended(run, chosen(good, "yes")), context), verdict_of(run, context))
     free = {**answers, **praise, good: chosen(good, "no")}
     assert not softened(verdict_on({**free, good: chosen(good, "yes")}, context), verdict_on(free, context))
+
+
+@many
+@given(behaviours_alone(), st.permutations(SPEAKS), st.integers(0, 3))
+def test_praise_never_hardens_where_nothing_else_speaks(answers: Given, goods: Sequence[str], others: int) -> None:
+    said = {each: chosen(each, "yes") for each in goods[: others + 1]}
+    praised = {**answers, **said}
+    plain = {**praised, goods[others]: chosen(goods[others], "no")}
+    assert not softened(verdict_on(praised), verdict_on(plain))
 
 
 @unhurried

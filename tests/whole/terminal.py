@@ -36,8 +36,12 @@ KEYS = {
 }
 PRIVATE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
 """Questions to newer terminals, which the emulator would print as text."""
+ASKED, ANSWERED = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+"""Whether this terminal knows where a picture begins and ends, and that it does."""
+BEGUN, DONE = b"\x1b[?2026h", b"\x1b[?2026l"
 OWN_SCREEN = re.compile(rb"\x1b\[\?1049[hl]")
 """To the program's own screen and back, which the emulator does not know: either way what stood there is gone."""
+FRAMES = re.compile("[▌│╭╮╰╯─]")
 UNDRAWN = re.compile("[\u200c\u200d\u0488\u0489\u20dd-\u20e4]")
 """Letters without a cell of their own at which the emulator would drop the rest of a line."""
 UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*)?\Z")
@@ -103,8 +107,8 @@ class Terminal:
 
     @property
     def flowing(self) -> str:
-        """The same as one line with single spaces, so that a wrapped sentence can be found."""
-        return " ".join(self.text.split())
+        """The same as one line with single spaces and no frames, so that a wrapped sentence can be found."""
+        return " ".join(FRAMES.sub(" ", self.text).split())
 
     def wait_for(self, *wanted: str) -> None:
         """Wait until all of this stands on the screen."""
@@ -117,7 +121,7 @@ class Terminal:
     def wait_until(self, holds: Callable[[], bool], otherwise: str = "it did not happen") -> None:
         """Read what the program writes until a condition holds."""
         until = time.monotonic() + SECONDS
-        while not holds():
+        while self._half_painted() or not holds():
             if not self.take(0.05) and self.process.poll() is not None and not self.take(0.05):
                 raise AssertionError(f"{otherwise}; it ended with {self.process.returncode} on\n{self.text}")
             if time.monotonic() > until:
@@ -132,6 +136,8 @@ class Terminal:
             written = os.read(self._master, 65536)
         except OSError:
             return False
+        if ASKED in bytes(self.raw[-len(ASKED) :]) + written:
+            os.write(self._master, ANSWERED)
         self.raw += written
         whole = self._held + written
         cut = UNFINISHED.search(whole)
@@ -212,6 +218,10 @@ class Terminal:
         """What was written once the own screen had been left, without sequences."""
         last = bytes(self.raw[self.raw.rfind(b"\x1b[?1049l") :])
         return re.sub(rb"\x1b\[[0-?]*[ -/]*[@-~]", b"", last).decode()
+
+    def _half_painted(self) -> bool:
+        """Whether a picture has begun and is not whole yet: old and new stand side by side."""
+        return self.raw.rfind(BEGUN) > self.raw.rfind(DONE)
 
     def _wait_a_little(self) -> None:
         try:

@@ -83,7 +83,7 @@ def test_the_longest_name_leaves_the_rest_of_a_screen_in_its_place(tmp_path: Pat
         terminal.wait_for("Part of a name")
         terminal.write("xxxx")
         terminal.wait_without("Acme")
-        terminal.wait_for("xxxx", "set boundaries")
+        terminal.wait_for("xxxx", "set boundaries", "To the list")
         terminal.press("enter")
         terminal.wait_without("To the list")
         terminal.press("q")

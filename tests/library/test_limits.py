@@ -1,0 +1,51 @@
+"""Mistakes in what items say of limits, as faults that an author can act on."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from coach.library.check import check
+from coach.library.faults import Fault
+from coach.library.reader import content_root
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(content_root(), tmp_path / "content"))
+
+
+def faults(root: Path, file: str, old: str, new: str) -> list[Fault]:
+    """The faults of the content with one thing in it changed."""
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return [fault for fault in check(root) if not fault.warning]
+
+
+CHECK = "instruments/client-check.toml"
+
+
+def test_a_limit_that_is_asked_nowhere_is_named_with_the_nearest(root: Path) -> None:
+    (fault,) = faults(root, CHECK, 'needs = ["limits.buffer"]', 'needs = ["limits.bufer"]')
+    assert (fault.file, fault.block) == (CHECK, "share")
+    assert "limits.bufer" in fault.problem
+    assert "limits.buffer" in fault.remedy
+
+
+def test_a_card_gives_limits_to_its_own_rows_only(root: Path) -> None:
+    (fault,) = faults(root, CHECK, 'availability_drain = ["limits.response"]', 'availability = ["limits.response"]')
+    assert fault.block == "happened_most"
+    assert "availability_drain" in fault.remedy
+
+
+def test_a_group_needs_its_words(root: Path) -> None:
+    (fault,) = faults(root, "languages/en/limits.toml", 'name = "Money"\n', "")
+    assert (fault.file, fault.block) == ("languages/en/limits.toml", "group.money")
+    assert "name" in fault.problem
+
+
+def test_words_for_a_group_that_is_not_there_are_spare(root: Path) -> None:
+    found = faults(root, "languages/en/limits.toml", "[group.work]", "[group.works]")
+    assert {fault.block for fault in found} == {"group.work", "group.works"}
