@@ -18,17 +18,14 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-BAD, OURS = 2, 1
-"""Exit codes: what was asked cannot be done; a fault of the coach's own."""
+BAD, OURS, STOPPED = 2, 1, 130
+"""Exit codes: what was asked cannot be done; a fault of the coach's own; Ctrl+C."""
 
 
 class Complaint(click.ClickException):
     """One line on standard error, and exit code 2."""
 
     exit_code = BAD
-
-    def show(self, file: Any = None) -> None:
-        click.echo(f"coach: {self.message}", file=file or sys.stderr)
 
 
 def json_option(command: F) -> F:
@@ -68,7 +65,7 @@ def check_client(at: Path | None, client: str | None, depth: str | None, on_day:
         found = _whom(book, client)
         code = on_terminal(book, _report(book)).check(found, Depth(depth) if depth else None, day)
     if code:
-        raise SystemExit(code)
+        raise click.exceptions.Exit(code)
 
 
 @cli.command()
@@ -82,7 +79,7 @@ def limits(at: Path | None, plain: bool) -> None:
 
         code = on_terminal(book, _report(book)).limits()
     if code:
-        raise SystemExit(code)
+        raise click.exceptions.Exit(code)
 
 
 @cli.command()
@@ -173,10 +170,11 @@ def export(at: Path | None, out: Path | None, force: bool) -> None:
 def where(at: Path | None) -> None:
     """Print where the records and their copies lie."""
     from coach.folders import places
+    from coach.text import clean
 
     there = places(at)
     for name, path in (("records", there.database), ("copies", there.backups), ("exports", there.exports)):
-        click.echo(f"{name:<8} {path}")
+        click.echo(f"{name:<8} {clean(str(path))}")
 
 
 @cli.group()
@@ -199,7 +197,7 @@ def check_content(root: Path | None, uncited: bool) -> None:
     tail = "" if uncited or not warnings else " (--uncited lists them)"
     click.echo(f"{len(faults)} faults, {len(warnings)} claims cited by nothing yet{tail}")
     if faults:
-        raise SystemExit(BAD)
+        raise click.exceptions.Exit(BAD)
 
 
 def _start(at: Path | None, light: bool, plain: bool | None) -> None:
@@ -221,7 +219,7 @@ def _start(at: Path | None, light: bool, plain: bool | None) -> None:
                 click.echo(book.library.words.say("plain", "cli.hint"))
             code = run(book, light)
     if code:
-        raise SystemExit(code)
+        raise click.exceptions.Exit(code)
 
 
 def _needs_terminal(book: "Casebook", plain: bool) -> None:
@@ -288,6 +286,7 @@ def _report(book: "Casebook") -> "Report":
 
 def _whom(book: "Casebook", name: str | None, add: bool = False) -> "Client":
     from coach.casebook.desk import Refused
+    from coach.text import clean
 
     if name is not None:
         try:
@@ -302,7 +301,7 @@ def _whom(book: "Casebook", name: str | None, add: bool = False) -> "Client":
     if not sys.stdin.isatty():
         raise Complaint("name the client: there is no terminal to ask on")
     for number, each in enumerate(everyone, 1):
-        click.echo(f"{number:>3}  {each.name}", err=True)
+        click.echo(f"{number:>3}  {clean(each.name)}", err=True)
     chosen = click.prompt("Number", type=click.IntRange(1, len(everyone)), err=True)
     return everyone[int(chosen) - 1]
 
@@ -320,27 +319,54 @@ def _day(text: str | None) -> date | None:
 
 def main() -> None:
     """Run a command: 0 done, 2 where what was asked cannot be done, 1 for a fault of the coach's own."""
+    code = _run()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+    except OSError as error:
+        _silence()
+        code = _say(error.strerror or "the output cannot be written", BAD)
+    sys.exit(code)
+
+
+def _run() -> int:
     try:
         code = cli.main(standalone_mode=False)
-    except click.exceptions.Exit as end:
-        code = end.exit_code
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        return 0
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "coach"
-        click.echo(f"coach: {error.format_message()} See: {where} --help", err=True)
-        code = BAD
+        return _say(f"{error.format_message()} See: {where} --help", BAD)
     except click.ClickException as error:
-        error.show()
-        code = error.exit_code
+        return _say(error.format_message(), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        code = 130
-    except BrokenPipeError:
-        # Whoever read this has gone; there is nobody left to tell.
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123
-        code = 0
+        return STOPPED
+    except SystemExit:
+        # click ends so, and only so, where whoever read the output has gone: there is nobody left to tell.
+        _silence()
+        return 0
+    except OSError as error:
+        _silence()
+        return _say(error.strerror or type(error).__name__, BAD)
     except Exception as error:
-        click.echo(f"coach: something went wrong inside ({type(error).__name__}). See: coach where", err=True)
-        code = OURS
-    sys.exit(code if isinstance(code, int) else 0)
+        # Whatever it is, no frame of it may be printed: they hold names and notes.
+        return _say(f"something went wrong inside ({type(error).__name__}). See: coach where", OURS)
+
+
+def _say(line: str, code: int) -> int:
+    """One line on standard error, with nothing in it that could steer a terminal."""
+    from coach.text import clean
+
+    click.echo(f"coach: {clean(' '.join(line.split()))}", err=True)
+    return code
+
+
+def _silence() -> None:
+    """Give up standard output, so that nothing is tried again on it while the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

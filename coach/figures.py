@@ -5,7 +5,10 @@ import re
 SCALE = {"money": 100, "hours": 60, "months": 1, "days": 1, "percent": 1, "count": 1, "time": 60}
 """Whole units kept for one unit written: cents, minutes, minutes since midnight, and the rest as they are."""
 LARGEST = 10**13
-_NUMBER = r"\d{1,3}(?:[ '  ]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|\d+:\d\d"
+LONGEST = 40
+"""Characters of one figure; more is no figure anybody means."""
+_GROUPS = r"\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+"
+_NUMBER = _GROUPS + r"|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?|\d+:\d\d"
 _TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?", re.ASCII)
 _RANGE = re.compile(rf"({_NUMBER})(?:\s*(?:-|–|—|to|\.\.)\s*({_NUMBER}))?", re.ASCII)
 
@@ -39,18 +42,31 @@ def _time(text: str) -> int:
 
 
 def _whole(text: str, unit: str) -> int:
+    if len(text) > LONGEST:
+        raise ValueError("too large")
     if ":" in text:
         hours, minutes = text.split(":")
         if unit != "hours" or int(minutes) > 59:
             raise ValueError("no figure")
-        return int(hours) * 60 + int(minutes)
-    plain = re.sub(r"[ '  ]", "", text)
-    if re.fullmatch(r"\d{1,3}[.,]\d{3}", plain) and unit == "money":
-        plain = re.sub(r"[.,]", "", plain)
-    scaled = round(float(plain.replace(",", ".")) * SCALE[unit])
+        scaled = int(hours) * 60 + int(minutes)
+    else:
+        scaled = round(float(_plainly(text, unit)) * SCALE[unit])
     if scaled > LARGEST:
         raise ValueError("too large")
     return scaled
+
+
+def _plainly(text: str, unit: str) -> str:
+    """The figure without thousands signs and with a point: of two different signs the last one is the decimal."""
+    plain = re.sub(r"[ '\u00a0\u202f]", "", text)
+    signs = [character for character in plain if character in ",."]
+    grouped = len(signs) > 1 and len(set(signs)) == 1
+    # With money, three digits after the only sign are thousands: nobody owes a tenth of a cent.
+    if grouped or (unit == "money" and len(signs) == 1 and re.fullmatch(r"\d{1,3}[.,]\d{3}", plain)):
+        return re.sub(r"[.,]", "", plain)
+    if len(set(signs)) == 2:
+        plain = plain.replace(signs[0], "")
+    return plain.replace(",", ".")
 
 
 def write_figure(low: int, high: int, unit: str) -> str:

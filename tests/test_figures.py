@@ -94,11 +94,9 @@ def test_what_is_out_of_all_proportion(unit: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("9" * 400, marks=pytest.mark.xfail(strict=True, raises=OverflowError, reason="becomes infinite")),
-        pytest.param("9" * 5000, marks=pytest.mark.xfail(strict=True, raises=OverflowError, reason="becomes infinite")),
-        pytest.param(
-            "9" * 30 + ":30", marks=pytest.mark.xfail(strict=True, reason="hours and minutes are not bounded")
-        ),
+        ("9" * 400),
+        ("9" * 5000),
+        pytest.param("9" * 30 + ":30"),
     ],
 )
 def test_hundreds_of_digits_are_too_large(text: str) -> None:
@@ -106,7 +104,6 @@ def test_hundreds_of_digits_are_too_large(text: str) -> None:
         read_figure(text, "hours")
 
 
-@pytest.mark.xfail(strict=True, reason="a point and a comma in one figure are not understood")
 @pytest.mark.parametrize("text", ["1.200,50", "1,200.50", "12,345,678.00", "1.234.567"])
 def test_thousands_and_decimals_in_one_figure(text: str) -> None:
     low, high = read_figure(text, "money")

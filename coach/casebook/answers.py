@@ -5,6 +5,7 @@ Every mistake is one Refused that names the item; a file with mistakes gives no 
 
 import difflib
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -68,13 +69,16 @@ def _entry(key: str, value: object, instrument: Instrument) -> list[Answer]:
         rungs = [item, *instrument.follow_ups(key)]
         if len(rungs) == 1 or len(value) > len(rungs):
             raise Refused("answers_list", item=key)
-        return [_answer(rung, each) for rung, each in zip(rungs, value, strict=False)]
-    return [_answer(item, value)]
+        return [_answer(rung, each, instrument) for rung, each in zip(rungs, value, strict=False)]
+    return [_answer(item, value, instrument)]
 
 
-def _answer(item: Item, value: object) -> Answer:
+def _answer(item: Item, value: object, instrument: Instrument) -> Answer:
     note = ""
     if isinstance(value, dict):
+        dotted = next((f"{item.id}.{part}" for part in value if f"{item.id}.{part}" in instrument.items), "")
+        if dotted:
+            raise Refused("answers_dotted", item=dotted)
         if not set(value) <= {"answer", "note"} or "answer" not in value:
             raise Refused("answers_value", item=item.id, value=_shown(value), known="answer, note")
         note, value = clean(str(value.get("note", "")), lines=True, limit=4000), value["answer"]
@@ -128,16 +132,27 @@ def _load(path: Path) -> Mapping[str, Any]:
         if len(data) > MOST:
             raise Refused("answers_large", path=str(path))
         text = data.decode("utf-8-sig")
-        raw = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+        raw = json.loads(text, object_pairs_hook=_once) if path.suffix == ".json" else tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         raise Refused("answers_unreadable", path=str(path)) from error
     except (ValueError, RecursionError) as error:
         # Only the place is repeated: the file may hold what nobody else should read.
-        where = str(error).rpartition("(")[2].rstrip(")") if "(" in str(error) else ""
+        place = re.search(r"line \d+", str(error))
+        where = place[0] if place else ""
         raise Refused("answers_syntax", path=str(path), where=where) from error
     if not isinstance(raw, dict):
         raise Refused("answers_syntax", path=str(path), where="")
     return raw
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object in which no key comes twice: which of two answers was meant, nobody could say."""
+    seen: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in seen:
+            raise Refused("answers_twice", item=_shown(key))
+        seen[key] = value
+    return seen
 
 
 def _shown(value: object) -> str:

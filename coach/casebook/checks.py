@@ -24,6 +24,8 @@ from coach.text import clean
 
 CLIENT_CHECK = "client-check"
 SECOND_LOOK = timedelta(days=2)
+EARLIEST = date(1900, 1, 1)
+"""No check is older: a day before it is a slip of the finger."""
 LONGEST_NOTE = 4000
 """Characters of a note."""
 
@@ -231,6 +233,8 @@ class Checks(Limits):
         return row.id
 
     def _days(self, on_day: date | None, since_day: date | None) -> tuple[date, date]:
+        if on_day is not None and on_day < EARLIEST:
+            raise Refused("day_unreadable")
         first, until = self.window(on_day)
         if until > self.clock.today():
             raise Refused("day_to_come")

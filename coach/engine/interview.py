@@ -162,7 +162,10 @@ class Interview:
         weights = self.instrument.weights
         happened = [sign for sign in ladder.signs if sign in live and live[sign].token in HAPPENED]
         if self.depth is Depth.QUICK:
-            happened = sorted(happened, key=lambda sign: -weights.get(sign, 0))[: ladder.heaviest]
+            # A row already answered stays asked, so that one more tick takes nothing back.
+            heaviest = sorted(happened, key=lambda sign: -weights.get(sign, 0))
+            asked = {*heaviest[: ladder.heaviest], *(sign for sign in happened if live[sign].kind is Kind.OPTION)}
+            happened = [sign for sign in heaviest if sign in asked]
         for sign in happened:
             # A follow-up leans on its own sign's answers alone, all of which are asked for here.
             rest = tuple(item for item in self.instrument.follow_ups(sign) if holds(item.relevant, self.answers))

@@ -38,7 +38,10 @@ def check(root: Path) -> list[Fault]:
         faults += model_faults(built, items, LIMITS)
     faults += _twice(instruments)
     faults += _limit_faults(instruments)
-    for language in sorted(path for path in (root / "languages").iterdir() if path.is_dir()):
+    languages = sorted(path for path in (root / "languages").glob("*") if path.is_dir())
+    if not languages:
+        faults.append(Fault("languages", "folder", "holds no language", "Put at least languages/en there"))
+    for language in languages:
         faults += _wording(root, f"languages/{language.name}", instruments, built, known)
     faults = list(dict.fromkeys(faults))
     return faults + _uncited(root, sources)

@@ -30,5 +30,7 @@ class BrokenContent(Exception):
 def nearest(word: str, known: Iterable[str]) -> str:
     """A remedy that names the known words closest to a misspelt one."""
     known = sorted(known)
+    if not known:
+        return "Take it out: there is nothing it could name"
     close = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
     return f"Did you mean {' or '.join(close)}?"[:-1] if close else f"Use one of {', '.join(known[:12])}"

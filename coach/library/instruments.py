@@ -24,7 +24,7 @@ from coach.engine.instrument import (
 from coach.engine.relevance import ALWAYS, Condition, Figure, Is, holds, items_in, leaves
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest
-from coach.library.reader import Raw, block, read
+from coach.library.reader import Raw, block, read, rows, table
 
 RESPONSES = "responses.toml"
 KINDS = frozenset({"ticked", *(kind.value for kind in Kind)})
@@ -75,7 +75,9 @@ def response_sets(root: Path) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
     """Every response set: option ids by set id."""
     raw, faults = read(root, RESPONSES)
     sets: dict[str, tuple[str, ...]] = {}
-    for name, options in raw.get("sets", {}).items():
+    found_sets, found = table(raw, "sets", RESPONSES)
+    faults += found
+    for name, options in found_sets.items():
         given, found = block(options, list[str], RESPONSES, f"sets.{name}")
         faults += found
         if given is not None and len(set(given)) != len(given):
@@ -93,12 +95,16 @@ def instrument(
     """
     file = f"instruments/{name}.toml"
     raw, faults = read(root, file)
+    if faults:
+        return Instrument(name, 1, {}, ()), faults
     sets, found = response_sets(root)
     faults += found
     ladder, found = block(raw.get("ladder", {}), LadderBlock, file, "ladder")
     faults += found
     steps: list[StepBlock] = []
-    for number, each in enumerate(raw.get("step", []), 1):
+    blocks, found = rows(raw, "step", file)
+    faults += found
+    for number, each in enumerate(blocks, 1):
         label = next(
             (str(each[key]) for key in ("item", "card") if isinstance(each, dict) and key in each), f"step {number}"
         )
@@ -132,6 +138,7 @@ class _Builder:
         self.file, self.sets, self.ladder = file, sets, ladder
         self.items: dict[str, Item] = {}
         self.order: list[Place] = []
+        self.missing: set[str] = set()
         self.faults: list[Fault] = []
 
     def add(self, step: StepBlock) -> None:
@@ -161,7 +168,7 @@ class _Builder:
     def _card(self, step: StepBlock) -> None:
         options = self._options(step.responses, step.card)
         for field, option in (("blank", step.blank), ("unsure", step.unsure)):
-            if (field == "blank" or option) and option not in options:
+            if options and (field == "blank" or option) and option not in options:
                 self._fault(
                     step.card, f"has {field} = {option!r}, which is none of its answers", nearest(option, options)
                 )
@@ -213,7 +220,8 @@ class _Builder:
         self.items[item.id] = item
 
     def _options(self, responses: str, name: str) -> tuple[str, ...]:
-        if responses not in self.sets:
+        if responses not in self.sets and responses not in self.missing:
+            self.missing.add(responses)
             self._fault(
                 name,
                 f"uses the answers {responses!r}, which responses.toml does not list",

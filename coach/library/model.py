@@ -12,7 +12,7 @@ from coach.engine.verdict import Model, Outcome, Rule, Threshold
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest
 from coach.library.instruments import token_faults
-from coach.library.reader import Raw, block, read
+from coach.library.reader import Raw, block, read, table
 
 SIGNS, BOUNDARIES, MODEL = "signs.toml", "boundaries.toml", "model.toml"
 
@@ -99,7 +99,9 @@ def boundaries(root: Path) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
     """The standard boundaries: their sources by id, in the order of the file."""
     raw, faults = read(root, BOUNDARIES)
     known: dict[str, tuple[str, ...]] = {}
-    for name, each in raw.get("boundary", {}).items():
+    blocks, found = table(raw, "boundary", BOUNDARIES)
+    faults += found
+    for name, each in blocks.items():
         given, found = block(each, BoundaryBlock, BOUNDARIES, name)
         faults += found
         known[name] = tuple(given.sources) if given else ()
@@ -112,13 +114,19 @@ def signs(root: Path) -> tuple[tuple[Sign, ...], list[Fault]]:
     known, found = boundaries(root)
     faults += found
     built: list[Sign] = []
-    for name, each in raw.get("sign", {}).items():
+    blocks, found = table(raw, "sign", SIGNS)
+    faults += found
+    for name, each in blocks.items():
         given, found = block(each, SignBlock, SIGNS, name)
         faults += found
         if given is None:
             continue
         if given.kind is SignClass.CONDITIONAL and not 1 <= given.weight <= 3:
             faults.append(Fault(SIGNS, name, f"has the weight {given.weight}", "Give it 1, 2 or 3"))
+        if not all(1 <= one.level <= 4 for one in given.levels):
+            faults.append(Fault(SIGNS, name, "has a level outside 1 to 4", "Write level = 1, 2, 3 or 4"))
+        if not all(1 <= one.weight <= 3 for one in given.weights):
+            faults.append(Fault(SIGNS, name, "has a weight outside 1 to 3", "Write weight = 1, 2 or 3"))
         if given.boundary and given.boundary not in known:
             problem = f"names the boundary {given.boundary}, which boundaries.toml does not list"
             faults.append(Fault(SIGNS, name, problem, nearest(given.boundary, known)))
@@ -157,6 +165,9 @@ def model(root: Path, name: str = MODEL) -> tuple[Model | None, list[Fault]]:
     for key, each in whole.thresholds.items():
         given, found = block(each, ThresholdBlock, name, f"thresholds.{key}")
         faults += found
+        if given is not None and given.raised is not None and given.raised < given.value:
+            problem = "is raised to less than its value, so that what speaks for a client would harden"
+            faults.append(Fault(name, f"thresholds.{key}", problem, "Raise it, or leave `raised` out"))
         if given is not None:
             thresholds[key] = Threshold(given.value, given.raised, given.speaks, given.near)
     rules = _rules(whole.rule, thresholds, name, faults)

@@ -43,6 +43,22 @@ def read(root: Path, name: str) -> tuple[Raw, list[Fault]]:
         return {}, [Fault(name, "file", f"is not TOML: {error}", "Mend that line; quotes and brackets come in pairs")]
 
 
+def table(raw: Raw, key: str, file: str) -> tuple[Raw, list[Fault]]:
+    """The table of that key, empty where there is none; a fault where it is something else."""
+    found = raw.get(key, {})
+    if isinstance(found, dict):
+        return found, []
+    return {}, [Fault(file, key, "is no table", f"Write it as [{key}.…] with lines below")]
+
+
+def rows(raw: Raw, key: str, file: str) -> tuple[list[Raw], list[Fault]]:
+    """The blocks of an array of tables; a fault where it is something else."""
+    found = raw.get(key, [])
+    if isinstance(found, list) and all(isinstance(each, dict) for each in found):
+        return found, []
+    return [], [Fault(file, key, "is no list of blocks", f"Write each as [[{key}]]")]
+
+
 def block(raw: object, shape: type[T], file: str, name: str) -> tuple[T | None, list[Fault]]:
     """One block converted to its shape, or a fault that names the field."""
     try:
@@ -60,5 +76,5 @@ def _fault(message: str, shape: type[Any], file: str, name: str) -> Fault:
     if "missing required field" in message:
         field = message.split("`")[1]
         return Fault(file, name, f"lacks the field `{field}`", f"Add a line {field} = …")
-    said = message[0].lower() + message[1:].replace("$.", "")
+    said = message[0].lower() + message[1:].replace("$.", "").replace("`$[", "`[")
     return Fault(file, name, f"has the wrong kind of value: {said}", "Write it in the kind that is expected")

@@ -79,7 +79,7 @@ class Words:
 
     def number(self, value: float, places: int = 0) -> str:
         """A number with the language's own signs; a whole one without places."""
-        exact = round(value, 2)
+        exact = round(value, 2) or 0.0  # no minus before nothing
         digits = f"{exact:,.{places}f}" if places or exact == int(exact) else f"{exact:,.2f}".rstrip("0")
         signs = self.file("language")["number"]
         swap = {",": signs["thousands"], ".": signs["decimal"]}
@@ -112,4 +112,4 @@ class Words:
 
 def fill(text: str, blanks: Mapping[str, object]) -> str:
     """A text with its ``$blanks`` filled; an unknown blank stays visible."""
-    return Template(text).safe_substitute({name: str(value) for name, value in blanks.items()}) if blanks else text
+    return Template(text).safe_substitute({name: str(value) for name, value in blanks.items()})

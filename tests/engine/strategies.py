@@ -181,7 +181,8 @@ def answer_sets(stops: bool = True) -> st.SearchStrategy[dict[str, Answer]]:
     pool = [
         answer for item, answers in POSSIBLE.items() if stops or item not in STOP_ITEMS for answer in answers
     ] + LIMITS
-    scattered: st.SearchStrategy[list[Answer]] = (
+    few, more = (st.lists(st.sampled_from(pool), max_size=most) for most in (3, 20))
+    scattered: st.SearchStrategy[list[Answer]] = st.just([]) | few | more
         st.just([]) | st.lists(st.sampled_from(pool), max_size=3) | st.lists(st.sampled_from(pool), max_size=20)
     )
     climbs = climbs_of(*BEHAVIOURS)

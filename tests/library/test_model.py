@@ -359,13 +359,11 @@ def test_a_model_without_its_shares_cannot_be_used(pack: Path) -> None:
     assert model(pack)[0] is None
 
 
-@pytest.mark.xfail(strict=True, reason="a raised threshold below its value would let what speaks for a client harden")
 def test_a_threshold_may_only_be_raised_upwards(pack: Path) -> None:
     change(pack, "model", "raised = 8", "raised = 4")
     assert [fault.block for fault in model(pack)[1]] == ["thresholds.C"]
 
 
-@pytest.mark.xfail(strict=True, reason="levels and weights of a sign are taken as they come")
 @pytest.mark.parametrize("line", ["levels = [{ level = 9, ", "weights = [{ weight = 9, "])
 def test_levels_run_to_four_and_weights_to_three(pack: Path, line: str) -> None:
     change(

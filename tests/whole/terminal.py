@@ -69,24 +69,29 @@ class Terminal:
         self.modes = termios.tcgetattr(self._slave)
         # A session without a terminal takes the first one it opens as its own.
         wrapped = ["sh", "-c", 'tty=$1; shift; exec "$@" <"$tty" >"$tty" 2>"$tty"', "sh", os.ttyname(self._slave)]
-        self.process = subprocess.Popen(
-            [*wrapped, sys.executable, *program, *map(str, words)],
-            cwd="/",
-            env={
-                "PATH": os.environ["PATH"],
-                "PYTHONPATH": str(ROOT),
-                "HOME": str(home.parent),
-                "COACH_HOME": str(home),
-                "LANG": "C.UTF-8",
-                "TERM": "xterm-256color",
-                "COLORTERM": "truecolor",
-                **(environment or {}),
-            },
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        # What the program finds ignored stays ignored, and whoever runs the tests may ignore Ctrl+C.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            self.process = subprocess.Popen(
+                [*wrapped, sys.executable, *program, *map(str, words)],
+                cwd="/",
+                env={
+                    "PATH": os.environ["PATH"],
+                    "PYTHONPATH": str(ROOT),
+                    "HOME": str(home.parent),
+                    "COACH_HOME": str(home),
+                    "LANG": "C.UTF-8",
+                    "TERM": "xterm-256color",
+                    "COLORTERM": "truecolor",
+                    **(environment or {}),
+                },
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def __enter__(self) -> "Terminal":
         return self
