@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from coach.library.wording import Words
 
+ALMOST_A_YEAR = timedelta(days=364)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})", re.ASCII)
 _WORDED = re.compile(r"(\d{1,2})\.?\s+([^\W\d_]{3,})\.?(?:,?\s+(\d{4}))?")
@@ -38,10 +39,13 @@ def read_day(text: str, words: Words, today: date) -> date:
 
 
 def day_ahead(text: str, words: Words, today: date) -> date:
-    """A day written as above, or as 10d or 4w from today. Raises ValueError for anything else."""
+    """A day written as above, one without a year lying ahead, or as 10d or 4w from today.
+
+    Raises ValueError for anything else.
+    """
     ahead = _AHEAD.fullmatch(text.strip())
     if ahead is None:
-        return read_day(text, words, today)
+        return read_day(text, words, today + ALMOST_A_YEAR)
     return today + timedelta(days=int(ahead[1]) * (7 if ahead[2] in "wW" else 1))
 
 

@@ -1,4 +1,4 @@
-"""The app: it wires. It maps commands to screens, keeps the top line's keys, and ends calmly. It draws nothing itself."""
+"""The app: it wires. It maps commands to screens, keeps the keys of the top line, and ends calmly; it draws nothing."""
 
 import asyncio
 import signal
@@ -60,7 +60,7 @@ class CoachApp(App[int]):
         except StoreFault as fault:
             self.complain(fault)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Where a screen needs its letters for itself, those of the top line are still."""
         return not (action == "go" and getattr(self.screen, "INERT_TOP", False))
 

@@ -16,7 +16,7 @@ from screens import commands
 from screens.ask_keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
 from screens.doubled import Doubled
 from screens.faces import face, misfit, reason, reviewed, where
-from screens.noting import Noting
+from screens.limiting import Limiting
 from screens.place import owned
 from screens.widgets.ask_view import AskView
 from screens.widgets.figure_input import FigureInput
@@ -25,7 +25,7 @@ from screens.widgets.note_line import NoteLine
 from screens.widgets.review_list import FINISH, ReviewList
 
 
-class AskScreen(Noting):
+class AskScreen(Limiting):
     """Asks one step after another; every answer is on disk before the next step is painted."""
 
     INERT_TOP = True
@@ -183,12 +183,13 @@ class AskScreen(Noting):
         sheet, words, today = self.sheet, self.words, self.book.clock.today()
         done, steps = sheet.sitting.interview.progress()
         self.view.show_head(owned(sheet.sitting.client.name), where(words, sheet, today), done / max(1, steps))
-        shown = face(words, sheet, today, self.note_on(sheet.item))
+        shown = face(words, sheet, today, self.note_on(sheet.item), self.limit_on(sheet.item))
         keys = NOTING if self.noting else ASKING if shown else REVIEWING
         self.view.show(shown or reviewed(words, sheet), key_rows(words, keys))
         if self.view.why_shown:
             self._explain()
         self._hold()
+        self.offer_limits(sheet.step)
 
     def _hold(self) -> None:
         """Give the keys to what is asked."""

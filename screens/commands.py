@@ -89,4 +89,3 @@ class TakeDecision(Message):
     """Ask for the owner's own decision on a recommendation."""
 
     assessment_id: int
-

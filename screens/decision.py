@@ -1,6 +1,5 @@
 """The owner's own decision on a recommendation: follow it or not, why, and when to look again. Knows no rule."""
 
-import re
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -14,12 +13,12 @@ from textual.widgets import Footer, Input, Static
 from coach.casebook.checks import LONGEST_NOTE
 from coach.casebook.desk import Refused
 from coach.casebook.told import Told
+from coach.days import day_ahead
 from coach.engine.verdict import LADDER, Outcome
 from coach.library.wording import Words
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from coach.store.verdicts import Decision
-from screens.days import read_day
 from screens.place import Dialog, owned
 from screens.widgets.choices import Choices
 from screens.widgets.clean_input import CleanInput, NamedInput
@@ -28,13 +27,9 @@ from screens.widgets.key_names import name_keys
 WAIT = timedelta(weeks=4)
 """How long a decision stands before the coach comes back to it, where the owner says nothing else."""
 
-A_YEAR = timedelta(days=364)
-"""From today to the last day that has its next turn within a year."""
 
 SHOWN_BECAUSE = 120
 """Characters of an earlier reason shown."""
-
-_AHEAD = re.compile(r"(\d{1,3})\s*([dw])", re.ASCII | re.IGNORECASE)
 
 
 class DecisionDialog(Dialog[None]):
@@ -185,12 +180,5 @@ class DecisionDialog(Dialog[None]):
 
 
 def look_again_day(text: str, words: Words, today: date) -> date | None:
-    """The day meant by 4w, 10d or a day written out, of which one without a year lies ahead; None for nothing at all.
-
-    Raises ValueError where the text is no day.
-    """
-    wanted = text.strip()
-    ahead = _AHEAD.fullmatch(wanted)
-    if ahead is not None:
-        return today + timedelta(days=int(ahead[1]) * (7 if ahead[2] in "wW" else 1))
-    return read_day(wanted, words, today + A_YEAR) if wanted else None
+    """The day meant by 4w, 10d or a day written out; None for nothing at all. Raises ValueError where it is no day."""
+    return day_ahead(text, words, today) if text.strip() else None

@@ -20,7 +20,7 @@ UNSAID = "–"
 GAP = Line("", "", "")
 
 
-def face(words: Words, sheet: Sheet, today: date, note: str) -> Face | None:
+def face(words: Words, sheet: Sheet, today: date, note: str, limit: str = "") -> Face | None:
     """The step on the table as it reads now; None where all have been asked."""
     step, item, sitting = sheet.step, sheet.item, sheet.sitting
     if step is None or item is None:
@@ -49,6 +49,7 @@ def face(words: Words, sheet: Sheet, today: date, note: str) -> Face | None:
         summary=gist(words, sitting.interview) if item.summary else (),
         standing=_standing(words, item, given),
         note=noted,
+        limit=limit,
         lines=_options(words, item, given),
         cursor=item.options.index(given.option) if given and given.option in item.options else None,
         unit=words(f"ask.unit.{item.unit}") if item.unit else "",

@@ -47,7 +47,7 @@ class _Equipped:
 
 
 class Place(_Equipped, Screen[None]):
-    """A screen that is a place of its own. ``refresh_place`` is called when it is shown again or the records changed."""
+    """A screen that is a place of its own, read again whenever it is shown or the records change."""
 
     def refresh_place(self) -> None:
         """Read the records again and repaint."""

@@ -9,8 +9,8 @@ from coach.casebook.book import Casebook
 def run(book: Casebook, light: bool = False) -> int:
     """Run the app on a casebook until it ends.
 
-    Returns the exit code: 0, 1 after a fault of our own, 128 + n after signal n. A crash prints one line that says where
-    the records are, and nothing that was on the screen.
+    Returns the exit code: 0, 1 after a fault of our own, 128 + n after signal n. A crash prints one line that says
+    where the records are, and nothing that was on the screen.
     """
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         # Some of the toolkit's variables write every key pressed into a file.

@@ -13,10 +13,10 @@ from textual.widgets import Input, Static
 
 from coach.casebook.checks import OpenCheck
 from coach.casebook.desk import Refused
+from coach.days import read_day
 from coach.engine.instrument import Depth
 from coach.store.errors import StoreFault
 from screens import commands
-from screens.days import read_day
 from screens.place import Dialog, owned
 from screens.widgets.clean_input import CleanInput
 from screens.widgets.line_list import Line, LineList

@@ -15,7 +15,12 @@ DARK = Theme(
     surface="#1b1f23",
     panel="#22272c",
     dark=True,
-    variables={"footer-key-foreground": "#7fb7a6", "border": "#333a41", "block-cursor-background": "#2c4a43", "block-cursor-foreground": "#f2f5f4"},
+    variables={
+        "footer-key-foreground": "#7fb7a6",
+        "border": "#333a41",
+        "block-cursor-background": "#2c4a43",
+        "block-cursor-foreground": "#f2f5f4",
+    },
 )
 
 LIGHT = Theme(
@@ -31,5 +36,10 @@ LIGHT = Theme(
     surface="#f3f1ec",
     panel="#e9e6df",
     dark=False,
-    variables={"footer-key-foreground": "#1f6f5c", "border": "#c9c4b8", "block-cursor-background": "#cfe3dc", "block-cursor-foreground": "#12312a"},
+    variables={
+        "footer-key-foreground": "#1f6f5c",
+        "border": "#c9c4b8",
+        "block-cursor-background": "#cfe3dc",
+        "block-cursor-foreground": "#12312a",
+    },
 )

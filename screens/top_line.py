@@ -40,4 +40,3 @@ class TopLine(Horizontal):
         widget = getattr(event, "widget", None)
         if widget is not None and widget.name in self.places:
             self.post_message(self.Chosen(widget.name))
-

@@ -85,6 +85,8 @@ class Checks(Limits):
             at = self.clock.now()
             with self.store.write("record", at, sitting.client.id) as writer:
                 assessments.record(writer, sitting.assessment.id, fresh, at)
+                for each in fresh:
+                    assessments.set_draft(writer, sitting.assessment.id, each.item, "", at)
         return sitting.at(following)
 
     def annotate(self, sitting: Sitting, item: str, text: str) -> Sitting:
@@ -103,11 +105,7 @@ class Checks(Limits):
     def note(self, sitting: Sitting, item: str) -> str:
         """The note beside an answer, or the draft of one."""
         given = sitting.interview.answers.get(item)
-        return (
-            given.text
-            if given is not None and given.text
-            else assessments.draft(self.store, sitting.assessment.id, item)
-        )
+        return given.text if given is not None else assessments.draft(self.store, sitting.assessment.id, item)
 
     def resume(self, assessment_id: int) -> Sitting:
         """A check where it stopped. Raises Refused where it is not there any more."""

@@ -164,7 +164,7 @@ class Interview:
         if self.depth is Depth.QUICK:
             # A row already answered stays asked, so that one more tick takes nothing back.
             heaviest = sorted(happened, key=lambda sign: -weights.get(sign, 0))
-            asked = {*heaviest[: ladder.heaviest], *(sign for sign in happened if live[sign].kind is Kind.OPTION)}
+            asked = {*heaviest[: ladder.heaviest], *(sign for sign in happened if live[sign].option)}
             happened = [sign for sign in heaviest if sign in asked]
         for sign in happened:
             # A follow-up leans on its own sign's answers alone, all of which are asked for here.

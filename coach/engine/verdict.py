@@ -11,7 +11,7 @@ from enum import StrEnum
 from coach.engine.answer import Answers, Kind
 from coach.engine.instrument import Item
 from coach.engine.relevance import NEVER, Condition, Reaches, holds, leaves
-from coach.engine.signs import NO_CONTEXT, Context, Shares, Sign, Tally, tally
+from coach.engine.signs import NO_CONTEXT, Context, Shares, Sign, SignClass, Tally, tally
 
 
 class Outcome(StrEnum):
@@ -120,7 +120,8 @@ def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: C
     covered = coverage(answers, asked)
     rung = max((LADDER.index(rule.outcome) for rule in held), default=0)
     outcome = LADDER[rung]
-    if covered < model.enough and rung <= LADDER.index(Outcome.SET_BOUNDARIES):
+    thin = covered < model.enough or _passed_over(answers, asked, model)
+    if thin and rung <= LADDER.index(Outcome.SET_BOUNDARIES):
         outcome = Outcome.NOT_ENOUGH
     reasons = tuple(_reason(rule, model, counted) for rule in sorted(held, key=lambda r: -LADDER.index(r.outcome)))
     deciding = [rule for rule in held if rule.outcome is outcome]
@@ -129,7 +130,9 @@ def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: C
         subtype = "finish"
     stopped = outcome is Outcome.LEAVE_NOW and bool(counted.confirmed)
     leaving = outcome in (Outcome.PLAN_EXIT, Outcome.LEAVE_NOW)
-    branches = [sign.branch for sign in model.signs if sign.id in counted.confirmed + counted.unclear and sign.branch]
+    unsaid = any(answers[stop].kind is Kind.RATHER_NOT_SAY for stop in _stops(model) if stop in answers)
+    branches = ["safety"] if unsaid else []
+    branches += [sign.branch for sign in model.signs if sign.id in counted.confirmed + counted.unclear and sign.branch]
     return Verdict(
         outcome,
         subtype,
@@ -150,6 +153,16 @@ def hardest(answers: Answers, model: Model, measures: Mapping[str, float]) -> Ou
 
     rungs = [LADDER.index(rule.outcome) for rule in model.rules if holds(rule.when, answers, reached)]
     return LADDER[max(rungs, default=0)]
+
+
+def _passed_over(answers: Answers, asked: Mapping[str, Item], model: Model) -> bool:
+    """Whether a reason to stop was asked about and skipped: that is never read as no."""
+    open_stops = (stop for stop in _stops(model) if stop in asked)
+    return any(stop not in answers or answers[stop].kind is Kind.SKIPPED for stop in open_stops)
+
+
+def _stops(model: Model) -> tuple[str, ...]:
+    return tuple(sign.id for sign in model.signs if sign.kind is SignClass.KNOCK_OUT)
 
 
 def coverage(answers: Answers, asked: Mapping[str, Item]) -> float:

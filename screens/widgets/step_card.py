@@ -20,8 +20,8 @@ class Face:
 
     ``lead`` is the behaviour that several questions share, ``parts`` those questions with the answers so far, the one
     at ``part`` being asked. ``summary`` are one's own answers, shown first. ``lines`` are to choose from; where
-    ``unit`` is given there is a field instead, holding ``typed``, and ``like`` says what it takes. ``note`` is the
-    owner's own text.
+    ``unit`` is given there is a field instead, holding ``typed``, and ``like`` says what it takes. ``note`` and
+    ``limit`` may hold the owner's own text.
     """
 
     window: str
@@ -33,6 +33,7 @@ class Face:
     notice: str = ""
     standing: str = ""
     note: str = ""
+    limit: str = ""
     lines: tuple[Line, ...] = ()
     cursor: int | None = None
     unit: str = ""
@@ -46,12 +47,14 @@ class StepCard(Vertical):
     DEFAULT_CSS = """
     StepCard { padding: 1 2 0 2; height: 1fr; max-width: 104; }
     StepCard > Static { height: auto; padding: 0 1; }
-    StepCard #window, StepCard #notice, StepCard #standing, StepCard #parts, StepCard #note { color: $text-muted; }
+    StepCard #window, StepCard #notice, StepCard #standing, StepCard #parts, StepCard #note, StepCard #limit {
+        color: $text-muted;
+    }
     StepCard #lead { text-style: bold; }
     StepCard #lead, StepCard #parts, StepCard #window { margin-bottom: 1; }
     StepCard #question { text-style: bold; margin-bottom: 1; }
     StepCard.under #question { text-style: none; }
-    StepCard #notice, StepCard #standing, StepCard #note { margin-bottom: 1; }
+    StepCard #notice, StepCard #standing, StepCard #note, StepCard #limit { margin-bottom: 1; }
     StepCard #summary { height: auto; padding: 0 1; max-height: 55%; margin-bottom: 1; scrollbar-size-vertical: 1; }
     StepCard #summary Static { width: 1fr; }
     StepCard LineList { height: 1fr; min-height: 3; }
@@ -67,7 +70,7 @@ class StepCard(Vertical):
             yield Static(id=name)
         with VerticalScroll(id="summary"):
             yield Static()
-        for name in ("question", "notice", "standing", "note"):
+        for name in ("question", "limit", "notice", "standing", "note"):
             yield Static(id=name)
         yield LineList()
         with Horizontal(id="field"):
@@ -94,6 +97,7 @@ class StepCard(Vertical):
             **plain,
             "standing": face.standing,
             "note": clean(face.note),
+            "limit": clean(face.limit),
             "like": face.like,
             "problem": "",
         }.items():

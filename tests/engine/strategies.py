@@ -183,8 +183,6 @@ def answer_sets(stops: bool = True) -> st.SearchStrategy[dict[str, Answer]]:
     ] + LIMITS
     few, more = (st.lists(st.sampled_from(pool), max_size=most) for most in (3, 20))
     scattered: st.SearchStrategy[list[Answer]] = st.just([]) | few | more
-        st.just([]) | st.lists(st.sampled_from(pool), max_size=3) | st.lists(st.sampled_from(pool), max_size=20)
-    )
     climbs = climbs_of(*BEHAVIOURS)
     whole = st.lists(climbs, max_size=3) | st.lists(climbs, max_size=6)
     return st.builds(

@@ -47,9 +47,9 @@ def without(run: Interview, items: Mapping[str, Kind]) -> Interview:
 
 
 OPENED = (
-    "owed", "owed.state", "effect", "would_ease", "worth_it", "pay_level", "repriced", "past_try", "direction", "crowding",
-    "late_payment", "late_payment.effect", "after_hours.told", "after_hours.kept", "after_hours.then", "rude_tone.told",
-    "scope_creep.then", "good_kind", "good_long", "degrading.form", "elsewhere",
+    "owed", "owed.state", "effect", "would_ease", "worth_it", "pay_level", "repriced", "past_try", "direction",
+    "crowding", "late_payment", "late_payment.effect", "after_hours.told", "after_hours.kept", "after_hours.then",
+    "rude_tone.told", "scope_creep.then", "good_kind", "good_long", "degrading.form", "elsewhere",
 )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ OPENED = (
 def test_the_width_is_what_trying_every_completion_gives(
     targets: dict[str, Answer], opened: list[str], kind: Kind
 ) -> None:
-    """Free answers, two of them taken back: no outcome is missed and none is made up."""
+    """Free answers, two of them taken back: none is missed, none made up."""
     known = {item: each for item, each in targets.items() if each.kind in (Kind.OPTION, Kind.NUMBER)}
     run = walk(known)
     silent = [item for item in open_items(run) if item.ask is Ask.CHOICE]

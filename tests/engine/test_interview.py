@@ -158,6 +158,13 @@ def test_a_quick_check_asks_of_the_three_heaviest_one_row_each() -> None:
     assert asks(run) == ["refuses", "refuses.told"]
 
 
+def test_a_row_already_answered_stays_though_heavier_ones_are_ticked_later() -> None:
+    run = after_card("mails").answer(*told("mails", "3", "no").values())
+    run = card(run.go("happened"), **dict.fromkeys(WEIGHTS, "yes"))
+    assert [step.id for step in run.steps() if step.form is Form.ROW] == ["refuses", "calls", "scope", "mails"]
+    assert run.relevant()["mails.told"] == chosen("mails.told", "no")
+
+
 def test_a_row_grows_with_its_answers_and_is_done_when_nothing_in_it_is_open() -> None:
     run = after_card("calls")
     run = run.answer(chosen("calls", "2"))

@@ -29,6 +29,7 @@ def given(sitting: Sitting, step: Step) -> tuple[Answer, ...]:
 
 def sat(book: Casebook, until: str = "", depth: Depth = Depth.QUICK, name: str = "Acme") -> Sitting:
     """A check answered up to a step, or to its end."""
+    book.set_limits(figure("limits.floor", 6000), figure("limits.buffer", 6))
     sitting = book.begin(book.add_client(name).id, depth)
     while (step := sitting.interview.step) is not None and step.id != until:
         sitting = book.record(sitting, *given(sitting, step))

@@ -8,6 +8,7 @@ from coach.engine.answer import Kind
 from coach.engine.instrument import Depth
 from screens import doubled
 from screens.ask import AskScreen
+from screens.limits_dialog import LimitsDialog
 from screens.today import TodayScreen
 from screens.verdict import VerdictScreen
 from screens.widgets.figure_input import FigureInput
@@ -343,3 +344,34 @@ async def test_a_figure_s_key_reaches_the_field_before_the_screen() -> None:
     letter = events.Key("s", "s")
     field.on_key(letter)
     assert letter._no_default_action
+
+
+async def test_a_question_that_needs_a_limit_asks_for_it_first_and_then_shows_it(book: Casebook) -> None:
+    sitting = sat(book, "pay_level", Depth.FULL)
+    with book.store.write("test", book.clock.now(), None) as writer:
+        for row in book.store.rows("SELECT id FROM answer WHERE item LIKE 'limits.%'"):
+            writer.delete("answer", row["id"])
+    async with asking(book, sitting) as (pilot, screen):
+        dialog = pilot.app.screen
+        assert isinstance(dialog, LimitsDialog)
+        await pilot.press(*"eur", "enter")
+        await pilot.pause(0.2)
+        await pilot.press(*"55", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert book.limits()["limits.floor"].low == 5500
+        assert "55" in shown(pilot.app)
+
+
+async def test_a_limit_declined_is_not_asked_for_again_in_the_same_sitting(book: Casebook) -> None:
+    sitting = sat(book, "pay_level", Depth.FULL)
+    with book.store.write("test", book.clock.now(), None) as writer:
+        for row in book.store.rows("SELECT id FROM answer WHERE item LIKE 'limits.%'"):
+            writer.delete("answer", row["id"])
+    async with asking(book, sitting) as (pilot, screen):
+        await pilot.press("escape")
+        await pilot.pause()
+        screen.paint()
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert "limits.floor" not in book.limits()

@@ -26,7 +26,7 @@ async def opened(app: CoachApp, pilot: object, assessment_id: int) -> ReasonsScr
 
 
 async def test_it_shows_all_that_the_recommendation_rests_on(book: Casebook) -> None:
-    told = check(book, "Acme", {**HAPPENED, "good_kind": "yes", "share": 55})
+    told = check(book, "Acme", {**HAPPENED, "good_kind": "yes", "share": 55, "past_try": "not_followed"})
     app = CoachApp(book)
     async with app.run_test(size=(120, 60)) as pilot:
         await opened(app, pilot, told.assessment.id)

@@ -8,11 +8,11 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
+from coach.days import read_day
 from coach.engine.instrument import Depth
 from screens import commands
 from screens.app import CoachApp
 from screens.ask import AskScreen
-from screens.days import read_day
 from screens.start_check import StartCheckDialog
 from screens.today import TodayScreen
 from screens.widgets.clean_input import CleanInput

@@ -127,7 +127,7 @@ class Terminal:
         """Read what the program writes until a condition holds."""
         until = time.monotonic() + SECONDS
         while self._half_painted() or not holds():
-            if not self.take(0.05) and self.process.poll() is not None and not self.take(0.05):
+            if not self.take(0.05) and self.process.poll() is not None and not self.take(0.05) and not holds():
                 raise AssertionError(f"{otherwise}; it ended with {self.process.returncode} on\n{self.text}")
             if time.monotonic() > until:
                 raise AssertionError(f"{otherwise} within {SECONDS:.0f} s on\n{self.text}")

@@ -171,7 +171,7 @@ def test_a_full_disk_is_said_and_the_answer_can_be_given_again(small_disk: Path)
         assert FIRST_CARD in terminal.flowing
         assert answers(home) == {}
         ballast.unlink()
-        terminal.press("enter")
+        terminal.press("down", "enter")
         terminal.wait_without(FIRST_CARD)
         assert answers(home)["sexual"] == "yes"
         assert len(answers(home)) == 8
