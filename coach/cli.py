@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-BAD, OURS, STOPPED = 2, 1, 130
+BAD, OURS, STOPPED, HANGUP = 2, 1, 130, 129
 """Exit codes: what was asked cannot be done; a fault of the coach's own; Ctrl+C."""
 
 
@@ -320,6 +320,9 @@ def _day(text: str | None) -> date | None:
 def main() -> None:
     """Run a command: 0 done, 2 where what was asked cannot be done, 1 for a fault of the coach's own."""
     code = _run()
+    if code == HANGUP:
+        # The terminal has gone: whatever is still buffered for it would fail, and nobody is left to tell.
+        _silence(sys.stderr)
     try:
         sys.stdout.flush()
     except BrokenPipeError:
@@ -364,9 +367,11 @@ def _say(line: str, code: int) -> int:
     return code
 
 
-def _silence() -> None:
-    """Give up standard output, so that nothing is tried again on it while the program ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _silence(*more: TextIO) -> None:
+    """Give up standard output, and what else is named, so that nothing is tried on it again while the program ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, *more):
+        os.dup2(nowhere, stream.fileno())
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ from coach.engine.answer import Answers
 from coach.engine.instrument import Part
 from coach.engine.signs import Weighed
 from coach.library.shelf import Library
+from coach.text import clean
 
 NAMED = 3
 """Signs a sentence names before it counts the others."""
@@ -22,7 +23,7 @@ class Spoken:
 
     def worded(self, file: str, key: str, otherwise: str, **blanks: object) -> str:
         """The sentence at a key, or else what stands in for it."""
-        return self.words.say(file, key, **blanks) if self.words.has(file, key) else otherwise
+        return self.words.say(file, key, **blanks) if self.words.has(file, key) else clean(otherwise)
 
     def verdict(self, key: str, otherwise: str = "", **blanks: object) -> str:
         """The sentence at a key of the recommendations."""
@@ -48,7 +49,7 @@ class Spoken:
         try:
             short = self.words.item(instrument, item, "short")
         except KeyError:
-            return item
+            return clean(item)
         if found is None or found.part is None:
             return short
         return self.words("phrases.change.follow_up", name=self.sign(found.sign, "name"), part=short.lower())

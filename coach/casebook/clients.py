@@ -1,5 +1,7 @@
 """Who: the clients of the casebook. Knows names and whether they are active; knows no check."""
 
+from dataclasses import replace
+
 from coach.casebook.desk import Desk, Refused
 from coach.store import clients
 from coach.store.clients import Client
@@ -40,20 +42,21 @@ class Clients(Desk):
         found = clients.get(self.store, client_id)
         if found is None:
             raise Refused("client_gone")
-        return found
+        return presentable(found)
 
     def clients(self, state: str = "active") -> list[Client]:
         """Every client of that state, by name."""
-        return clients.everyone(self.store, state)
+        return [presentable(each) for each in clients.everyone(self.store, state)]
 
     def find_client(self, text: str) -> Client:
         """The one client of that name, or whose name begins so. Raises Refused for none or several."""
         wanted = clean(text).strip()
         found = clients.named(self.store, wanted) if wanted else []
         if len(found) == 1:
-            return found[0]
+            return presentable(found[0])
         if found:
-            raise Refused("client_ambiguous", name=wanted, names=", ".join(each.name for each in found[:5]))
+            names = ", ".join(presentable(each).name for each in found[:5])
+            raise Refused("client_ambiguous", name=wanted, names=names)
         raise Refused("client_unknown", name=wanted)
 
     def _name(self, name: str) -> str:
@@ -66,3 +69,8 @@ class Clients(Desk):
         taken = [each for each in clients.named(self.store, named) if each.name.casefold() == named.casefold()]
         if any(each.id != besides for each in taken):
             raise Refused("name_taken", name=named)
+
+
+def presentable(client: Client) -> Client:
+    """A client whose name is fit to be shown, whatever a file that was tampered with holds."""
+    return replace(client, name=clean(client.name, limit=LONGEST))
