@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
@@ -140,6 +141,33 @@ def trend(at: Path | None, client: str | None, as_json: bool) -> None:
 
 
 @cli.command()
+@click.option("--light", is_flag=True, help="Use the light theme.")
+@click.option("--plain", is_flag=True, help="Typed prompts in place of the full screen.")
+@click.option("--day", "day", metavar="DATE", hidden=True, help="The day to show it on, as 2026-10-24.")
+@click.pass_obj
+def demo(at: Path | None, light: bool, plain: bool, day: str | None) -> None:
+    """Look around in a made-up practice; nothing you do there is kept."""
+    from coach.clock import system_clock
+    from coach.demo import Ended, play, throwaway
+
+    if at is not None:
+        raise Complaint("the demo has a folder of its own, which is thrown away: leave --at out")
+    if not (plain or _terminal()):
+        raise Complaint("the demo needs a terminal, or typed prompts: coach demo --plain")
+    try:
+        with throwaway() as folder, _opened(folder) as opened:
+            book = replace(opened, clock=system_clock(_day(day)))
+            click.echo(book.library.words("demo.begun"))
+            book.set_setting("demo", True)
+            play(book, book.clock.today())
+            code = _shell(book, light, plain)
+    except Ended as end:
+        code = 128 + end.number
+    if code:
+        raise click.exceptions.Exit(code)
+
+
+@cli.command()
 @json_option
 @click.pass_obj
 def clients(at: Path | None, as_json: bool) -> None:
@@ -201,25 +229,37 @@ def check_content(root: Path | None, uncited: bool) -> None:
 
 
 def _start(at: Path | None, light: bool, plain: bool | None) -> None:
-    terminal = sys.stdin.isatty() and sys.stdout.isatty()
-    if not (terminal or plain):
+    if not (plain or _terminal()):
         raise Complaint("this needs a terminal. For scripts there is: coach --help")
     with _opened(at) as book:
         remembered = book.setting("plain", False)
         if plain is not None and plain != remembered:
             book.set_setting("plain", plain)
-        if plain or (plain is None and remembered) or os.environ.get("TERM", "") in ("", "dumb"):
-            from coach.prompts import on_terminal
-
-            code = on_terminal(book, _report(book)).start()
-        else:
-            from screens.run import run
-
-            if plain is None and not book.clients():
-                click.echo(book.library.words.say("plain", "cli.hint"))
-            code = run(book, light)
+        typed = plain or (plain is None and bool(remembered))
+        if plain is None and not (typed or _dumb() or book.clients()):
+            click.echo(book.library.words.say("plain", "cli.hint"))
+        code = _shell(book, light, typed)
     if code:
         raise click.exceptions.Exit(code)
+
+
+def _shell(book: "Casebook", light: bool, typed: bool) -> int:
+    """Run the coach on a casebook until the owner leaves: typed prompts, or the full screen; the exit code."""
+    if typed or _dumb():
+        from coach.prompts import on_terminal
+
+        return on_terminal(book, _report(book)).start()
+    from screens.run import run
+
+    return run(book, light)
+
+
+def _terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _dumb() -> bool:
+    return os.environ.get("TERM", "") in ("", "dumb")
 
 
 def _needs_terminal(book: "Casebook", plain: bool) -> None:

@@ -27,12 +27,12 @@ class Clock:
         return self.source().date()
 
 
-def system_clock() -> Clock:
-    """The machine's clock; ``COACH_TODAY=YYYY-MM-DD`` puts another day under the same time of day.
+def system_clock(on_day: date | None = None) -> Clock:
+    """The machine's clock; ``on_day``, or ``COACH_TODAY=YYYY-MM-DD``, puts another day under the same time of day.
 
     Raises ValueError where that variable holds no such day.
     """
-    day = _chosen_day(os.environ.get("COACH_TODAY", ""))
+    day = on_day or _chosen_day(os.environ.get("COACH_TODAY", ""))
 
     def moment() -> datetime:
         local = datetime.now().astimezone()

@@ -3,17 +3,20 @@
 An id without wording, as an older record may hold, is said as it stands.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.casebook.told import Told
 from coach.engine.answer import Answers, Kind
-from coach.engine.counterfactual import Change
-from coach.engine.interview import Interview
-from coach.engine.signs import MEASURES, State, Tally
+from coach.engine.outcome import Outcome
 from coach.engine.trend import Direction, Series, direction
-from coach.engine.verdict import Outcome, Reason
 from coach.library.shelf import Library
 from coach.spoken import Spoken
+
+if TYPE_CHECKING:
+    from coach.engine.counterfactual import Change
+    from coach.engine.interview import Interview
+    from coach.engine.signs import Tally
+    from coach.engine.verdict import Reason
 
 WELFARE = "welfare"
 """The rule that asks for care first."""
@@ -109,6 +112,8 @@ class Phrases:
 
     def works(self, told: Told) -> list[str]:
         """The rules that were told, kept and respected."""
+        from coach.engine.signs import State
+
         return [self.spoken.sign(each.sign, "works") for each in told.grounds.weighed if each.state is State.WORKS]
 
     def speaks(self, told: Told) -> list[str]:
@@ -117,6 +122,8 @@ class Phrases:
 
     def missing(self, told: Told) -> list[Missing]:
         """Boundaries not told, or told and not kept, where points weigh; each once, the heaviest first."""
+        from coach.engine.signs import State
+
         open_ones: dict[str, str] = {}
         for each in sorted(told.grounds.weighed, key=lambda each: -each.points):
             rung = {State.UNSTATED: "told", State.STATED_NOT_KEPT: "kept"}.get(each.state)
@@ -185,7 +192,7 @@ class Phrases:
         number = self.words.number
         return self.words("phrases.figures", theirs=number(told.grounds.theirs), mine=number(told.grounds.mine))
 
-    def coverage(self, interview: Interview) -> str:
+    def coverage(self, interview: "Interview") -> str:
         """How many of the questions that applied were answered."""
         kinds = [given.kind if (given := interview.answers.get(item)) else None for item in interview.asked()]
         applied = [kind for kind in kinds if kind is not Kind.NOT_APPLICABLE]
@@ -217,7 +224,7 @@ class Phrases:
         """By which model and which questions it was reached."""
         return self.words("phrases.versions", model=told.model, version=told.assessment.version)
 
-    def _reason(self, told: Told, reason: Reason) -> str:
+    def _reason(self, told: Told, reason: "Reason") -> str:
         signs, points, limit = reason.evidence, 0.0, 0.0
         weighed = _weighed_against(reason)
         if weighed is not None:
@@ -231,7 +238,7 @@ class Phrases:
             signs=self.spoken.listed(named), points=number(points), limit=number(limit), count=len(named),
         )  # fmt: skip
 
-    def _change(self, told: Told, change: Change) -> str:
+    def _change(self, told: Told, change: "Change") -> str:
         asked, answered, instrument = self.spoken.asked, self.spoken.answered, told.assessment.instrument
         pairs = [(asked(instrument, item), answered(instrument, item, token)) for item, token in change.parts]
         first = [self.words("phrases.change.part", question=question, answer=answer) for question, answer in pairs[:-1]]
@@ -243,7 +250,9 @@ class Phrases:
         plain = self.spoken.verdict(f"outcome.{told.outcome}.{field}", told.outcome)
         return self.spoken.verdict(f"subtype.{told.subtype}.{field}", plain) if told.subtype else plain
 
-    def _tally(self, told: Told) -> Tally:
+    def _tally(self, told: Told) -> "Tally":
+        from coach.engine.signs import Tally
+
         grounds = told.grounds
         return Tally(grounds.weighed, grounds.confirmed, grounds.unclear, (), grounds.speaks)
 
@@ -252,12 +261,14 @@ def _serious(told: Told) -> tuple[str, ...]:
     return told.grounds.confirmed + told.grounds.unclear
 
 
-def _weighed_against(reason: Reason) -> tuple[str, float, float] | None:
+def _weighed_against(reason: "Reason") -> tuple[str, float, float] | None:
     """The measure that met its threshold, its points and that threshold; None where the rule asks for no points.
 
     The figures stand in the order of the rule, each measure before the threshold it was held against. The last one
     that was met counts, being the widest; where a direction decided, the one that came closest.
     """
+    from coach.engine.signs import MEASURES
+
     found: list[tuple[str, float, float]] = []
     measure = ""
     for name, value in reason.figures.items():

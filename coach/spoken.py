@@ -4,12 +4,14 @@ An id without wording, as an older record may hold, is said as it stands.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from coach.engine.answer import Answers
-from coach.engine.instrument import Part
-from coach.engine.signs import Weighed
 from coach.library.shelf import Library
 from coach.text import clean
+
+if TYPE_CHECKING:
+    from coach.engine.signs import Weighed
 
 NAMED = 3
 """Signs a sentence names before it counts the others."""
@@ -59,8 +61,10 @@ class Spoken:
         found = self.library.instrument(instrument).items.get(item)
         return self.worded("responses", f"{found.responses}.{token}" if found else "", token)
 
-    def evidence(self, instrument: str, weighed: Weighed, answers: Answers) -> str:
+    def evidence(self, instrument: str, weighed: "Weighed", answers: Answers) -> str:
         """What was answered of a sign, part by part; without its answers, how far the rule had come."""
+        from coach.engine.instrument import Part
+
         sign = weighed.sign
         if sign not in answers:
             return self.verdict(f"state.{weighed.state}.phrase", weighed.state)

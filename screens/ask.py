@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, OptionList
 
-from coach.casebook.checks import Sitting
+from coach.casebook.checks import LONGEST_NOTE, Sitting
 from coach.casebook.desk import Refused
 from coach.engine.answer import Answer, Kind
 from coach.library.sources import says
@@ -17,7 +17,6 @@ from screens.ask_keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings
 from screens.doubled import Doubled
 from screens.faces import face, misfit, reason, reviewed, where
 from screens.limiting import Limiting
-from screens.place import owned
 from screens.widgets.ask_view import AskView
 from screens.widgets.figure_input import FigureInput
 from screens.widgets.line_list import LineList
@@ -37,7 +36,7 @@ class AskScreen(Limiting):
         self.doubled = Doubled()
 
     def compose(self) -> ComposeResult:
-        yield AskView(self.words("ask.key.change"))
+        yield AskView(self.words("ask.key.change"), LONGEST_NOTE)
 
     def on_mount(self, event: events.Mount) -> None:
         """Show the step at which the check stands; the Enter that led here may have an echo, too."""
@@ -64,6 +63,11 @@ class AskScreen(Limiting):
         elif fresh.at(was.interview) != was or fresh.interview.answers != was.interview.answers:
             self.sheet.rejoin(fresh)
             self.paint()
+
+    def show_anew(self) -> None:
+        """Paint the step again, though nothing in the records has changed."""
+        super().show_anew()
+        self.paint()
 
     def on_key(self, event: events.Key) -> None:
         """Drop the echo of a key that has just moved on."""
@@ -182,10 +186,10 @@ class AskScreen(Limiting):
         """Paint the step on the table, or the review."""
         sheet, words, today = self.sheet, self.words, self.book.clock.today()
         done, steps = sheet.sitting.interview.progress()
-        self.view.show_head(owned(sheet.sitting.client.name), where(words, sheet, today), done / max(1, steps))
+        self.view.show_head(self.named(sheet.sitting.client.name), where(words, sheet, today), done / max(1, steps))
         shown = face(words, sheet, today, self.note_on(sheet.item), self.limit_on(sheet.item))
         keys = NOTING if self.noting else ASKING if shown else REVIEWING
-        self.view.show(shown or reviewed(words, sheet), key_rows(words, keys))
+        self.view.show(shown or reviewed(words, sheet), key_rows(words, keys, self.key_of))
         if self.view.why_shown:
             self._explain()
         self._hold()

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ContentSwitcher, Footer, Static
@@ -14,44 +14,28 @@ from coach.casebook.reading import Page
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from screens import commands
+from screens.client_keys import KEYS, ONLY_ON, TABS
 from screens.client_page import head_of, history_of, leads_of, now_of
-from screens.client_trend import figures_of, said_of
+from screens.client_trend import check_of, levels_of, trends_of
+from screens.glyphs import ascii_only
 from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 from screens.widgets.tab_line import TabLine
 from screens.widgets.table import Table
+from screens.widgets.trend_chart import TrendChart
 from screens.widgets.trends_pane import TrendsPane
-
-TABS = ("now", "trends", "history")
-ONLY_ON = {"deepen": "now", "read": "trends", "view": "trends", "set_aside": "history"}
-"""The tab on which a key works; the others work on all."""
 
 
 class ClientScreen(Place):
     """One client: header and the tabs Now, Trends and History."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "check", "client.key.check", id="client.key.check"),
-        Binding("f", "deepen", "client.key.deepen", id="client.key.deepen"),
-        Binding("enter", "read", "client.key.read", id="client.key.read"),
-        Binding("v", "view(True)", "client.key.figures", id="client.key.figures"),
-        Binding("v", "view(False)", "client.key.picture", id="client.key.picture"),
-        Binding("x", "set_aside", "client.key.set_aside", id="client.key.set_aside"),
-        Binding("e", "rename", "client.key.rename", id="client.key.rename"),
-        Binding("left", "turn(-1)", "client.key.previous", id="client.key.previous", show=False),
-        Binding("right", "turn(1)", "client.key.next", id="client.key.next", show=False),
-        *(
-            Binding(str(key), f"show('{tab}')", f"client.tab.{tab}", id=f"client.tab.{tab}", show=False)
-            for key, tab in enumerate(TABS, 1)
-        ),
-        Binding("escape", "back", "client.key.back", id="client.key.back"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     DEFAULT_CSS = """
     ClientScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
     ClientScreen #head { height: auto; padding: 0 2 1 2; }
-    ClientScreen TabLine, ClientScreen TrendChart, ClientScreen #no_history { padding: 0 2; }
+    ClientScreen TabLine, ClientScreen TrendChart, ClientScreen HeatStrip, ClientScreen #no_history { padding: 0 2; }
     ClientScreen ContentSwitcher { height: 1fr; }
     ClientScreen #now { scrollbar-size-vertical: 1; }
     ClientScreen #standing { height: auto; max-width: 92; padding: 1 2 0 2; }
@@ -62,6 +46,7 @@ class ClientScreen(Place):
         super().__init__()
         self.client_id, self.first_tab = client_id, tab if tab in TABS else TABS[0]
         self.page: Page | None = None
+        self.filled: set[str] = set()
 
     def compose(self) -> ComposeResult:
         name_keys(self, self.words)
@@ -75,11 +60,12 @@ class ClientScreen(Place):
                 with VerticalScroll(id="now"):
                     yield RowList(open_label, headed=False)
                     yield Static(id="standing")
-                yield TrendsPane(self.words, id="trends")
+                levels = levels_of(self.book.library.model.thresholds, self.words)
+                yield TrendsPane(self.words, levels, open_label, ascii_only(), id="trends")
                 with Vertical(id="history"):
                     yield Static(Content(self.words("client.history_empty")), id="no_history", classes="muted")
                     yield Table(open_label)
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def on_mount(self) -> None:
         """Begin on the tab asked for."""
@@ -95,14 +81,32 @@ class ClientScreen(Place):
                 self.post_message(commands.ShowToday())
             return
         self.page = page
-        words, phrases = self.words, Phrases(self.book.library)
-        self.query_one("#head", Static).update(head_of(page.line, self.book.clock.today(), words, phrases))
-        self.query_one("#now RowList", RowList).show_sections(leads_of(page, words, phrases))
-        self.query_one("#standing", Static).update(now_of(page.line.told, words, phrases))
-        self.query_one(TrendsPane).show(said_of(page.series, words), page.series, figures_of(page.series, words))
-        self.query_one("#no_history").display = not page.history
-        self.query_one("#history Table", Table).show_section(history_of(page, words, phrases))
+        self.filled.clear()
+        head = head_of(page.line, self.book.clock.today(), self.words, Phrases(self.book.library))
+        self.query_one("#head", Static).update(head)
+        self._fill_in(self.tab)
         self.refresh_bindings()
+
+    def _fill_in(self, tab: str) -> None:
+        """Put into a tab what it shows, where it does not stand there yet: a long history is work."""
+        if self.page is not None and tab not in self.filled:
+            try:
+                self._fill(self.page, tab)
+            except StoreFault as fault:
+                self.complain(fault)
+
+    def _fill(self, page: Page, tab: str) -> None:
+        words, phrases = self.words, Phrases(self.book.library)
+        if tab == "now":
+            self.query_one("#now RowList", RowList).show_sections(leads_of(page, words, phrases))
+            self.query_one("#standing", Static).update(now_of(page.line.told, words, phrases))
+        elif tab == "trends":
+            events = self.book.events(self.client_id)
+            self.query_one(TrendsPane).show(trends_of(page, events, phrases, self.book.clock.today()))
+        else:
+            self.query_one("#no_history").display = not page.history
+            self.query_one("#history Table", Table).show_section(history_of(page, words, phrases))
+        self.filled.add(tab)
 
     @property
     def tab(self) -> str:
@@ -116,11 +120,11 @@ class ClientScreen(Place):
         pane, told = self.query_one(TrendsPane), self.page.line.told if self.page else None
         if pane.chart.has_focus:
             return action == "back"
-        there = bool(self.page and self.page.history)
+        there = told is not None
         possible = {
             "deepen": told is not None and told.assessment.depth == "quick",
             "read": pane.chart.display,
-            "view": there and (pane.as_figures,) != parameters,
+            "view": there and pane.view in parameters[1:],
             "set_aside": there,
         }
         return possible.get(action, True)
@@ -136,15 +140,27 @@ class ClientScreen(Place):
             self.post_message(commands.StartCheck(self.client_id))
         elif kind == "resume":
             self.post_message(commands.ResumeCheck(int(number)))
-        elif self.tab != "trends":
+        elif self.tab == "trends":
+            self._open_point(int(number))
+        else:
             self.post_message(commands.ShowVerdict(int(number)))
+
+    @on(TrendChart.PointChosen)
+    def _open_read(self, message: TrendChart.PointChosen) -> None:
+        self._open_point(message.index)
+
+    def _open_point(self, index: int) -> None:
+        if self.page and (check := check_of(self.page, index)) is not None:
+            self.post_message(commands.ShowVerdict(check))
 
     def action_show(self, tab: str) -> None:
         """Turn to a tab, and to what can be chosen there."""
         self.query_one(ContentSwitcher).current = tab
+        self._fill_in(tab)
         self.query_one(TabLine).here = tab
         lists = list(self.query(f"#{tab} RowList").results(RowList))
-        self.set_focus(lists[0] if lists and (tab != "trends" or self.query_one(TrendsPane).as_figures) else None)
+        listed = tab != "trends" or self.query_one(TrendsPane).view == "figures"
+        self.set_focus(lists[0] if lists and listed else None)
         self.refresh_bindings()
 
     def action_turn(self, steps: int) -> None:
@@ -165,9 +181,9 @@ class ClientScreen(Place):
         self.set_focus(self.query_one(TrendsPane).chart)
         self.refresh_bindings()
 
-    def action_view(self, as_figures: bool) -> None:
-        """Show the points as a table, or as a picture."""
-        self.query_one(TrendsPane).as_figures = as_figures
+    def action_view(self, view: str, *_instead_of: str) -> None:
+        """Show the points as a picture, as the weeks they fall in, or as a table, in place of another of these."""
+        self.query_one(TrendsPane).view = view
         self.action_show("trends")
 
     def action_set_aside(self) -> None:

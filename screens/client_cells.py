@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from coach.casebook.reading import Line
-from coach.engine.plot import arrow, sparkline
+from coach.engine.sparkline import arrow, sparkline
 from coach.library.wording import Words
 from coach.phrases import Phrases
 from coach.store.verdicts import Decision
-from coach.text import clean
+from screens.discreet import hides, named
+from screens.glyphs import ascii_only
 from screens.widgets.columns import Column, Row, Section
 
 MUTED = "$foreground 60%"
@@ -19,9 +20,9 @@ BARS = 6
 """The newest values a sparkline shows."""
 
 
-def name_cell(line: Line) -> Content:
-    """The client's name."""
-    return Content(clean(line.client.name))
+def name_cell(line: Line, words: Words) -> Content:
+    """The client's name, or its initials while others can see the screen."""
+    return named(line.client.name, words)
 
 
 def tag_cell(line: Line, phrases: Phrases, unchecked: str) -> Content:
@@ -34,17 +35,17 @@ def decided_tag(decision: Decision | None, phrases: Phrases) -> str:
     return "" if decision is None else phrases.outcome(decision.decided)
 
 
-def bars_cells(lines: Sequence[Line]) -> list[Content]:
+def bars_cells(lines: Sequence[Line], words: Words) -> list[Content]:
     """The newest values of *theirs* as bars, from two values on; of one height and width, so that rows compare."""
-    shown = [line.theirs[-BARS:] if len(line.theirs) > 1 else () for line in lines]
+    shown = [line.theirs[-BARS:] if len(line.theirs) > 1 and not hides(words) else () for line in lines]
     top = max((value for each in shown for value in each), default=0.0)
     width = max((len(each) for each in shown), default=0)
-    return [Content(sparkline(each, width, top=top) if each else "") for each in shown]
+    return [Content(sparkline(each, width, ascii_only(), top) if each else "") for each in shown]
 
 
 def arrow_cell(line: Line, words: Words) -> Content:
     """Where *theirs* is heading; empty where there are too few values to say."""
-    return Content(words(arrow(line.direction)))
+    return Content("" if hides(words) else words(arrow(line.direction, ascii_only())))
 
 
 def figure_cells(values: Sequence[float | None], words: Words) -> list[Content]:
@@ -60,14 +61,14 @@ def client_table(lines: Sequence[Line], words: Words, phrases: Phrases) -> Secti
     """Clients in columns; a row's id is the client's."""
     unchecked = words("clients.unchecked")
     figures = [
-        figure_cells([getattr(line.told.grounds, part) if line.told else None for line in lines], words)
+        figure_cells([getattr(line.told, part) if line.told else None for line in lines], words)
         for part in ("theirs", "mine")
     ]
     rows = [
         Row(
             str(line.client.id),
             (
-                name_cell(line),
+                name_cell(line, words),
                 tag_cell(line, phrases, unchecked),
                 Content(decided_tag(line.decision, phrases)),
                 theirs,
@@ -77,7 +78,7 @@ def client_table(lines: Sequence[Line], words: Words, phrases: Phrases) -> Secti
                 Content(words.day(line.told.assessment.on_day, "short") if line.told else ""),
             ),
         )
-        for line, theirs, mine, bars in zip(lines, *figures, bars_cells(lines), strict=True)
+        for line, theirs, mine, bars in zip(lines, *figures, bars_cells(lines, words), strict=True)
     ]
     head = {part: words(f"clients.column.{part}") for part in ("name", "told", "you", "theirs", "mine", "last")}
     columns = (

@@ -9,9 +9,9 @@ from coach.casebook.reading import Line, Page
 from coach.casebook.told import Told
 from coach.library.wording import Words
 from coach.phrases import Phrases
-from coach.text import clean
 from screens.client_cells import MUTED, decided_tag, figure_cells
 from screens.client_trend import depth_cell
+from screens.discreet import hides, named
 from screens.widgets.columns import Column, Row, Section
 
 BAR = 30
@@ -20,7 +20,7 @@ BAR = 30
 
 def head_of(line: Line, today: date, words: Words, phrases: Phrases) -> Content:
     """Name, recommendation, and what the owner decided or is to look at next."""
-    name = Content(clean(line.client.name)).stylize("bold")
+    name = named(line.client.name, words).stylize("bold")
     if line.client.state != "active":
         name += Content(f"  {words('client.away')}").stylize(MUTED)
     told = Content(phrases.line(line.told) if line.told else words("client.unchecked")).stylize("$accent")
@@ -53,7 +53,8 @@ def leads_of(page: Page, words: Words, phrases: Phrases) -> Section:
 
 def _resume(each: OpenCheck, words: Words) -> Row:
     day = words.day(each.assessment.on_day, "short")
-    said = words("client.resume_said", done=each.done, steps=each.steps)
+    done, steps = each.progress
+    said = words("client.resume_said", done=done, steps=steps)
     return Row(f"resume:{each.assessment.id}", (Content(words("client.resume", day=day)), Content(said)))
 
 
@@ -69,9 +70,11 @@ def now_of(told: Told | None, words: Words, phrases: Phrases) -> Content:
 
 
 def _weight(told: Told, words: Words) -> Content:
-    values = (told.grounds.theirs, told.grounds.mine)
+    values = (told.theirs, told.mine)
     names = [words("client.theirs"), words("client.mine")]
-    room, full = max(len(name) for name in names) + 2, max(*values, 1)
+    room = max(len(name) for name in names) + 2
+    # The length of a bar says as much as its figure.
+    full = float("inf") if hides(words) else max(*values, 1)
     lines = [
         Content(name.ljust(room))
         + Content("━" * round(BAR * value / full)).stylize("$accent" if not place else "$secondary")
@@ -85,9 +88,7 @@ def _weight(told: Told, words: Words) -> Content:
 def history_of(page: Page, words: Words, phrases: Phrases) -> Section:
     """Every concluded check, the newest first, with what was decided on it; a row's id is the assessment's."""
     entries = page.history
-    figures = [
-        figure_cells([getattr(each.told.grounds, part) for each in entries], words) for part in ("theirs", "mine")
-    ]
+    figures = [figure_cells([getattr(each.told, part) for each in entries], words) for part in ("theirs", "mine")]
     rows = [
         Row(
             str(each.told.assessment.id),

@@ -11,6 +11,7 @@ from textual.widgets import Footer, Input, Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.reading import Line
+from coach.engine.trend import Series
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from coach.text import clean
@@ -18,7 +19,9 @@ from screens import commands
 from screens.client_cells import client_table
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.trends import trends_table
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.columns import Section
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 from screens.widgets.table import Table
@@ -36,6 +39,8 @@ class ClientsScreen(Place):
         Binding("x", "take_out", "clients.key.take_out", id="clients.key.take_out"),
         Binding("A", "show_away", "clients.key.show_away", id="clients.key.show_away"),
         Binding("A", "show_active", "clients.key.show_active", id="clients.key.show_active"),
+        Binding("v", "view('trends')", "clients.key.trends", id="clients.key.trends"),
+        Binding("v", "view('list')", "clients.key.list", id="clients.key.list"),
         Binding("escape", "clear", "clients.key.clear", id="clients.key.clear"),
     ]
     DEFAULT_CSS = """
@@ -48,7 +53,9 @@ class ClientsScreen(Place):
     def __init__(self) -> None:
         super().__init__()
         self.away = False
+        self.view = "list"
         self.lines: list[Line] = []
+        self.series: dict[int, Series] = {}
 
     def compose(self) -> ComposeResult:
         name_keys(self, self.words)
@@ -69,12 +76,18 @@ class ClientsScreen(Place):
         """Read the clients again and repaint; the cursor stays on its row, the filter as it was typed."""
         try:
             self.lines = self.book.lines("archived" if self.away else "active")
+            self.series = self.book.trends() if self.view == "trends" else {}
         except StoreFault as fault:
             self.complain(fault)
             return
         self._repaint()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def on_resize(self) -> None:
+        """Cut the year as finely as the width allows."""
+        if self.view == "trends":
+            self._repaint()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done with the client under the cursor, in the list that is shown."""
         if action in ("put_away", "take_out", "rename", "check"):
             there = bool(self.lines)
@@ -85,21 +98,22 @@ class ClientsScreen(Place):
             return self.is_mounted and self.query_one(CleanInput).display
         if action in ("show_away", "show_active"):
             return self.away == (action == "show_active")
-        return True
+        return parameters != (self.view,) if action == "view" else True
 
     @on(RowList.Chosen)
     def _open(self, message: RowList.Chosen) -> None:
-        self.post_message(commands.ShowClient(int(message.row)))
+        self.post_message(commands.ShowClient(int(message.row), "trends" if self.view == "trends" else "now"))
 
     @on(Input.Changed)
     def _repaint(self) -> None:
         shown = self._filtered()
         key = "clients.away" if self.away else "clients.active"
-        self.query_one("#lead", Static).update(Content(self.words.count("screens", key, len(self.lines))))
+        said = "trends.said" if self.view == "trends" and self.lines else key
+        self.query_one("#lead", Static).update(Content(self.words.count("screens", said, len(self.lines))))
         empty = "" if shown else "clients.none_found" if self.lines else f"{key}_empty"
         self.query_one("#empty").display = bool(empty)
         self.query_one("#empty", Static).update(Content(self.words(empty) if empty else ""))
-        self.query_one(Table).show_section(client_table(shown, self.words, Phrases(self.book.library)))
+        self.query_one(Table).show_section(self._section(shown))
         self.query_one(Table).display = bool(shown)
         self.refresh_bindings()
 
@@ -153,6 +167,11 @@ class ClientsScreen(Place):
         self.away = False
         self.refresh_place()
 
+    def action_view(self, view: str) -> None:
+        """Show how the clients have gone, or how they stand."""
+        self.view = view
+        self.refresh_place()
+
     def _move(self, active: bool) -> None:
         line = self._current()
         if line is None:
@@ -165,6 +184,11 @@ class ClientsScreen(Place):
             said = self.words("clients.taken_out" if active else "clients.put_away", name=clean(line.client.name))
             self.notify(said, markup=False)
         self.refresh_place()
+
+    def _section(self, lines: list[Line]) -> Section:
+        if self.view == "trends":
+            return trends_table(lines, self.series, self.book.clock.today(), self.size.width, self.words)
+        return client_table(lines, self.words, Phrases(self.book.library))
 
     def _current(self) -> Line | None:
         row = self.query_one(Table).rows.current

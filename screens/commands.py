@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from coach.engine.instrument import Depth
+if TYPE_CHECKING:
+    from coach.engine.instrument import Depth
 
 
 @dataclass
@@ -50,7 +52,7 @@ class BeginCheck(Message):
     """Begin a check; None for the days means today and the weeks before it."""
 
     client_id: int
-    depth: Depth
+    depth: "Depth"
     on_day: date | None = None
     since_day: date | None = None
 
@@ -89,3 +91,13 @@ class TakeDecision(Message):
     """Ask for the owner's own decision on a recommendation."""
 
     assessment_id: int
+
+
+@dataclass
+class ShowSettings(Message):
+    """Show how the coach looks and behaves."""
+
+
+@dataclass
+class ShowKeys(Message):
+    """Show which key does what, to give it another."""

@@ -12,6 +12,7 @@ from textual.widgets import Footer, Input, Static
 
 from coach.casebook.checks import LONGEST_NOTE
 from coach.casebook.desk import Refused
+from coach.casebook.reading import Line
 from coach.casebook.told import Told
 from coach.days import day_ahead
 from coach.engine.verdict import LADDER, Outcome
@@ -23,6 +24,7 @@ from screens.place import Dialog, owned
 from screens.widgets.choices import Choices
 from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.key_names import name_keys
+from screens.widgets.long_input import LongInput, NamedLongInput
 
 WAIT = timedelta(weeks=4)
 """How long a decision stands before the coach comes back to it, where the owner says nothing else."""
@@ -55,6 +57,7 @@ class DecisionDialog(Dialog[None]):
         super().__init__()
         self.assessment_id = assessment_id
         self.told: Told | None = None
+        self.line: Line | None = None
         self.ways: tuple[Outcome, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -66,7 +69,8 @@ class DecisionDialog(Dialog[None]):
             yield Static(id="earlier", classes="muted")
             yield Choices(self.words("decision.key.next"))
             for field, enter in (("because", "next"), ("look_again", "save")):
-                typed = NamedInput("", self.words(f"decision.key.{enter}"), self.words(f"decision.{field}_hint"))
+                kind = NamedLongInput if field == "because" else NamedInput
+                typed = kind("", self.words(f"decision.key.{enter}"), self.words(f"decision.{field}_hint"))
                 typed.id, typed.max_length = field, LONGEST_NOTE
                 with Horizontal():
                     yield Static(Content(self.words(f"decision.{field}")), classes="label")
@@ -78,28 +82,34 @@ class DecisionDialog(Dialog[None]):
         """Read the recommendation and what was decided before."""
         try:
             self.told = told = self.book.told_of(self.assessment_id)
-            line = self.book.page(told.assessment.client_id or 0).line
+            self.line = line = self.book.page(told.assessment.client_id or 0).line
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             self.dismiss(None)
             return
-        phrases = Phrases(self.book.library)
         self.ways = (told.outcome, *(outcome for outcome in reversed(LADDER) if outcome is not told.outcome))
-        labels = [self.words("decision.follow", tag=phrases.tag(told))]
-        labels += [self.words("decision.otherwise", tag=phrases.outcome(outcome)) for outcome in self.ways[1:]]
-        self._fill("title", owned(self.words("decision.title", name=line.client.name)))
-        self._fill("recommended", Content(self.words("decision.recommended", line=phrases.line(told))))
-        self._fill("earlier", self._earlier(line.decision, phrases))
+        self.show_anew()
         again = self.book.clock.today() + WAIT
         decision = line.decision
         if decision is not None and decision.verdict_id == told.id:
-            self.query_one(Choices).show(labels, self._way(decision))
-            self.query_one("#because", CleanInput).value = decision.because
+            self.query_one(Choices).chosen = self._way(decision)
+            self.query_one("#because", LongInput).hold_text(decision.because)
             again = max(decision.look_again_on or again, self.book.clock.today())
-        else:
-            self.query_one(Choices).show(labels)
         self.query_one("#look_again", CleanInput).value = again.isoformat()
         self.query_one(Choices).focus()
+
+    def show_anew(self) -> None:
+        """Show whom it is about, what was recommended and the ways there are, as far as they may be shown."""
+        if self.told is None or self.line is None:
+            return
+        words, phrases = self.words, Phrases(self.book.library)
+        labels = [words("decision.follow", tag=phrases.tag(self.told))]
+        labels += [words("decision.otherwise", tag=phrases.outcome(outcome)) for outcome in self.ways[1:]]
+        self.query_one(Choices).show(labels, self.query_one(Choices).chosen)
+        self.query_one("#because", LongInput).password = self.discreet
+        self._fill("title", owned(words("decision.title", name=self.line.client.name)))
+        self._fill("recommended", Content(words("decision.recommended", line=phrases.line(self.told))))
+        self._fill("earlier", self._earlier(self.line.decision, phrases))
 
     @on(Choices.Taken)
     def _taken(self) -> None:
@@ -115,7 +125,7 @@ class DecisionDialog(Dialog[None]):
         if self.told is None:
             return
         decided = self.ways[self.query_one(Choices).chosen]
-        because = self.query_one("#because", CleanInput).value
+        because = self.query_one("#because", LongInput).text
         try:
             again = self._again(self.query_one("#look_again", CleanInput).value)
             self.book.decide(self.told, decided, because, again)

@@ -11,6 +11,7 @@ from textual.widgets import Footer, Input, Static
 
 from coach.casebook.desk import Refused
 from coach.store.errors import StoreFault
+from coach.text import clean
 from screens.place import Dialog
 from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.key_names import name_keys
@@ -49,9 +50,11 @@ class NameDialog(Dialog[int | None]):
     def _keep(self) -> None:
         try:
             client_id = self.keep(self.query_one(CleanInput).value)
+            name = clean(self.book.client(client_id).name)
         except (Refused, StoreFault) as problem:
             self.query_one(".problem", Static).update(Content(self._said(problem)))
             return
+        self.notify(self.words(f"{self.TABLE}.saved", name=name), markup=False)
         self.dismiss(client_id)
 
     def _said(self, problem: Refused | StoreFault) -> str:
@@ -72,6 +75,14 @@ class RenameDialog(NameDialog):
     """Asks for another name for a client and keeps it; gives the client's id, or None."""
 
     TABLE = "dialogs.rename"
+
+    def on_mount(self) -> None:
+        """Begin with the name as it may be shown."""
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Draw the name as dots while others can see the screen."""
+        self.query_one(CleanInput).password = self.discreet
 
     def __init__(self, client_id: int, name: str) -> None:
         super().__init__()

@@ -97,7 +97,7 @@ class LimitsScreen(Place):
     def _ask(self, limits: tuple[str, ...], name: str) -> None:
         def asked(done: bool | None) -> None:
             if done:
-                self.notify(self.words("limits.saved", name=name), markup=False)
+                self.notify(self.words("limits.saved", what=name), markup=False)
 
         self.app.push_screen(LimitsDialog(limits), asked)
 

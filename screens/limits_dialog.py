@@ -34,8 +34,8 @@ class LimitsDialog(Dialog[bool]):
     """Asks limits by item, card or group; gives True where it came to the end, False where it was left before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(digit), f"digit({digit})", show=False) for digit in range(10)),
-        Binding("space", "tick", show=False),
+        *(Binding(str(digit), f"digit({digit})", show=False, id=f"limits.digit.{digit}") for digit in range(10)),
+        Binding("space", "tick", show=False, id="limits.tick"),
         Binding("enter", "take", "limits.key.take", id="limits.key.take"),
         Binding("s", "unsay('skipped')", "limits.key.skip", id="limits.key.skip"),
         Binding("d", "unsay('dont_know')", "limits.key.dont_know", id="limits.key.dont_know"),

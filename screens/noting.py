@@ -55,6 +55,11 @@ class Noting(Place):
             self.paint()
         return True
 
+    def action_outside(self) -> None:
+        """Write the note in the owner's own editor."""
+        if self._line is not None:
+            self._line.field.action_write_outside()
+
     def note_on(self, item: Item | None) -> str:
         """The note on an item, or the draft of one."""
         try:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual.app import App
+from textual.binding import Binding
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
@@ -10,6 +12,8 @@ from coach.casebook.desk import Refused
 from coach.library.wording import Words
 from coach.store.errors import StoreFault
 from coach.text import clean
+from screens.discreet import hides, named
+from screens.top_line import TopLine
 
 if TYPE_CHECKING:
     from screens.app import CoachApp
@@ -21,6 +25,11 @@ TOP = {"today": "t", "clients": "c", "limits": "l"}
 def owned(text: str, limit: int | None = None) -> Content:
     """The owner's own text as plain content: no markup, no control characters."""
     return Content(clean(text, limit=limit))
+
+
+def shown_key(app: App[int], key: str) -> str:
+    """A key as it is written on the screen."""
+    return app.get_key_display(Binding(key, ""))
 
 
 class _Equipped:
@@ -41,6 +50,22 @@ class _Equipped:
         """The words of the screens."""
         return self.coach.words
 
+    @property
+    def discreet(self) -> bool:
+        """Whether outcomes, figures and pictures of clients are to be hidden."""
+        return hides(self.words)
+
+    def named(self, name: str) -> Content:
+        """A client's name as it may be shown: plain content, or initials while others can see the screen."""
+        return named(name, self.words)
+
+    def key_of(self, binding: str, usual: str) -> str:
+        """The key that stands for a binding now, as it is written."""
+        return shown_key(self.coach, self.coach.keys.get(binding, usual))
+
+    def show_anew(self) -> None:
+        """Paint again after what may be shown has changed."""
+
     def complain(self, problem: Refused | StoreFault) -> None:
         """Say in one line why something was not done."""
         self.coach.complain(problem)
@@ -52,9 +77,21 @@ class Place(_Equipped, Screen[None]):
     def refresh_place(self) -> None:
         """Read the records again and repaint."""
 
+    def show_anew(self) -> None:
+        """Paint again after what may be shown has changed."""
+        self._state()
+        self.refresh_place()
+
     def on_screen_resume(self) -> None:
         """Show what is true now."""
+        self._state()
         self.refresh_place()
+
+    def _state(self) -> None:
+        """Say on the top line, where there is one, that names are hidden, and which keys lead where."""
+        keys = {place: self.key_of(f"app.{place}", key) for place, key in TOP.items()}
+        for line in self.query(TopLine):
+            line.show_state(self.words("app.discreet") if self.discreet else "", keys)
 
 
 T = TypeVar("T")

@@ -16,7 +16,8 @@ from coach.engine.quadrant import GLYPHS, Names, Spot
 from coach.engine.trend import Series
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
-from screens.place import TOP, Place, owned
+from screens.discreet import DOTS
+from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.key_names import name_keys
 from screens.widgets.passage import Passage
@@ -97,28 +98,29 @@ class ReasonsScreen(Place):
     def _paint(self, told: Told, phrases: Phrases, sitting: Sitting) -> None:
         interview, number = sitting.interview, self.words.number
         head = Content.assemble(
-            owned(sitting.client.name).stylize("bold"),
+            self.named(sitting.client.name).stylize("bold"),
             (f"  {phrases.check(told)}  ", "$foreground 60%"),
             (phrases.line(told), "$accent bold"),
         )
         self.query_one("#who", Static).update(head)
-        bars = phrases.bars(told, interview.relevant())
+        bars = [] if self.discreet else phrases.bars(told, interview.relevant())
         rows = [
             BarRow(bar.name, bar.theirs, bar.mine, (number(bar.theirs), number(bar.mine)), bar.evidence) for bar in bars
         ]
         self.query_one(ReasonBars).show(rows)
         nothing = self.query_one("#nothing", Static)
-        nothing.update(Content(self.words("reasons.weighs_not")))
+        nothing.update(Content(DOTS if self.discreet else self.words("reasons.weighs_not")))
         nothing.display = not rows
         self._picture(told)
-        missing = [Content.assemble((each.boundary, "bold"), f"  {each.step}") for each in phrases.missing(told)]
+        lacking = () if self.discreet else phrases.missing(told)
+        missing = [Content.assemble((each.boundary, "bold"), f"  {each.step}") for each in lacking]
         for part, lines in {
             "why": [Content(sentence) for sentence, _ in phrases.reasons(told)] or [Content(phrases.why(told))],
             "lever": [Content(each) for each in phrases.changes(told, lever=True)],
             "change": [Content(each) for each in (*phrases.changes(told, lever=False), phrases.unchanging(told))],
             "missing": missing,
-            "speaks": [Content(each) for each in phrases.speaks(told)],
-            "works": [Content(each) for each in phrases.works(told)],
+            "speaks": [Content(each) for each in phrases.speaks(told) if not self.discreet],
+            "works": [Content(each) for each in phrases.works(told) if not self.discreet],
             "pace": [Content(each) for each in phrases.paces(told)],
             "rests": [
                 Content(phrases.coverage(interview)),
@@ -137,6 +139,7 @@ class ReasonsScreen(Place):
         )
         trail = self._trail(told, self.book.trend(client_id))
         self.query_one(Quadrant).show(trail, others)
+        self.query_one("#right .part").display = not self.discreet
         now, before, other = GLYPHS
         said = [
             (now, "this"),

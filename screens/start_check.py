@@ -57,6 +57,7 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
         super().__init__()
         self.client_id = client_id
         self.days = Days()
+        self.client_name = ""
         self.asking = ""
         self.waiting: OpenCheck | None = None
 
@@ -80,9 +81,13 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
             self.complain(problem)
             self.dismiss(None)
             return
-        before, _, after = self.words("start_check.title", name="\0").partition("\0")
-        self.query_one("#name", Static).update(Content.assemble(before, owned(client.name), after))
+        self.client_name = client.name
+        self.show_anew()
         self._show()
+
+    def show_anew(self) -> None:
+        """Show the name as it may be shown."""
+        self.query_one("#name", Static).update(owned(self.words("start_check.title", name=self.client_name)))
 
     @property
     def ways(self) -> dict[str, str]:
@@ -157,7 +162,8 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
         self._put("problem", "")
         self._put("hint", words("start_check.hint.day" if self.asking else "start_check.hint.choose"))
         lines.display, self.query_one(CleanInput).display = not self.asking, bool(self.asking)
-        lines.offer([Line(key, "", words(f"start_check.key.{way}")) for key, way in self.ways.items()], 0)
+        keys = {way: self.key_of(f"start_check.key.{way}", key) for key, way in self.ways.items()}
+        lines.offer([Line(key, "", words(f"start_check.key.{way}")) for way, key in keys.items()], 0)
         (self.query_one(CleanInput) if self.asking else lines).focus()
 
     def _put(self, name: str, text: str) -> None:
@@ -179,5 +185,5 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
         words, row = self.words, self.waiting.assessment
         return words(
             "start_check.waiting", depth=words(f"ask.depth.{row.depth}"), day=words.day(row.on_day),
-            done=self.waiting.done, steps=self.waiting.steps,
+            done=self.waiting.progress[0], steps=self.waiting.progress[1],
         )  # fmt: skip

@@ -1,5 +1,7 @@
 """The coach's own two themes. Knows colours only."""
 
+from collections.abc import Iterable
+
 from textual.theme import Theme
 
 DARK = Theme(
@@ -43,3 +45,17 @@ LIGHT = Theme(
         "block-cursor-foreground": "#12312a",
     },
 )
+
+OWN = (DARK.name, LIGHT.name)
+"""The coach's own themes, the usual one first."""
+BORROWED = "ansi"
+"""How themes begin that take their colours from the terminal."""
+
+
+def offered(known: Iterable[str], colourless: bool) -> tuple[str, ...]:
+    """The themes to choose from, the coach's own first.
+
+    Without colours a theme that borrows the terminal's would paint black on black, so it is left out.
+    """
+    others = sorted(name for name in known if name not in OWN)
+    return (*OWN, *(name for name in others if not (colourless and (BORROWED in name))))

@@ -36,19 +36,23 @@ class TodayScreen(Place):
     ]
     DEFAULT_CSS = """
     TodayScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
-    TodayScreen #said { height: auto; padding: 0 2 1 2; }
+    TodayScreen #said, TodayScreen #demo { height: auto; padding: 0 2 1 2; }
+    TodayScreen #demo { color: $text-muted; }
     TodayScreen RowList { height: 1fr; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.leads: dict[str, tuple[int | None, Callable[[], Message]]] = {}
+        self.told_how_far = False
 
     def compose(self) -> ComposeResult:
         name_keys(self, self.words)
         places = {place: (self.words(f"app.{place}"), key) for place, key in TOP.items()}
         yield TopLine(places, "today", self.words.day(self.book.clock.today()))
         with Vertical(classes="sheet"):
+            if self.coach.setting("demo", False):
+                yield Static(Content(self.words("demo.line")), id="demo")
             yield Static(id="said")
             yield RowList(self.words("today.key.open"))
         yield Footer(show_command_palette=False)
@@ -68,6 +72,10 @@ class TodayScreen(Place):
         self.query_one("#day", Static).update(Content(self.words.day(today.day)))
         self.query_one(RowList).show_sections(*sections)
         self.refresh_bindings()
+        if today.resume and not self.told_how_far:
+            # How far a check has come takes the questions to tell, and nobody waits for that to see the rows.
+            self.told_how_far = True
+            self.call_after_refresh(self.call_after_refresh, self.refresh_place)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """A new check needs a client to be there."""
@@ -113,9 +121,14 @@ class TodayScreen(Place):
     def _resume(self, each: OpenCheck, day: date) -> Row:
         row = f"resume:{each.assessment.id}"
         self.leads[row] = (each.client.id, partial(commands.ResumeCheck, each.assessment.id))
+        return Row(row, (self._about("today.resume", each.client.name), Content(self._how_far(each, day))))
+
+    def _how_far(self, each: OpenCheck, day: date) -> str:
+        if not self.told_how_far:
+            return ""
+        done, steps = each.progress
         key = "today.resume_said" if each.assessment.on_day == day else "today.resume_past"
-        said = self.words(key, done=each.done, steps=each.steps, day=self.words.day(each.assessment.on_day, "short"))
-        return Row(row, (self._about("today.resume", each.client.name), Content(said)))
+        return self.words(key, done=done, steps=steps, day=self.words.day(each.assessment.on_day, "short"))
 
     def _second(self, line: Line, day: date) -> Row:
         said = ""
@@ -145,13 +158,13 @@ class TodayScreen(Place):
 
     def _clients(self, lines: tuple[Line, ...]) -> Section:
         phrases, rows = Phrases(self.book.library), []
-        for line, bars in zip(lines, bars_cells(lines), strict=True):
+        for line, bars in zip(lines, bars_cells(lines, self.words), strict=True):
             row = f"client:{line.client.id}"
             self.leads[row] = (line.client.id, partial(commands.ShowClient, line.client.id))
             decided = decided_tag(line.decision, phrases)
             mine = Content(self.words("today.you", tag=decided) if decided else "")
             tag = tag_cell(line, phrases, self.words("today.unchecked"))
-            rows.append(Row(row, (name_cell(line), tag, bars, arrow_cell(line, self.words), mine)))
+            rows.append(Row(row, (name_cell(line, self.words), tag, bars, arrow_cell(line, self.words), mine)))
         heading = self.words("today.clients")
         columns = (
             Column(heading, least=14),

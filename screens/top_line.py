@@ -15,10 +15,14 @@ class TopLine(Horizontal):
     TopLine Static { width: auto; padding: 0 2; color: $text-muted; }
     TopLine Static.here { color: $accent; text-style: bold; }
     TopLine #day { width: 1fr; text-align: right; }
+    TopLine #state { color: $warning; display: none; }
     """
 
+    STATE = "state"
+    """What is posted where the state was clicked."""
+
     class Chosen(Message):
-        """A place was clicked."""
+        """A place was clicked, or the state."""
 
         def __init__(self, place: str) -> None:
             self.place = place
@@ -31,12 +35,25 @@ class TopLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         for place, (name, key) in self.places.items():
-            label = Content.assemble((f"{key} ", "$foreground 40%"), name)
-            yield Static(label, classes="here" if place == self.here else "", name=place)
+            yield Static(_labelled(name, key), classes="here" if place == self.here else "", name=place)
         yield Static(Content(self.day), id="day")
+        yield Static(id="state", name=self.STATE)
+
+    def show_state(self, state: str, keys: dict[str, str]) -> None:
+        """Say what holds everywhere just now, and which keys lead to the places."""
+        shown = self.query_one("#state", Static)
+        shown.update(Content(state))
+        shown.display = bool(state)
+        for each in self.query(Static):
+            if each.name in self.places:
+                each.update(_labelled(self.places[each.name][0], keys.get(each.name, "")))
 
     def on_click(self, event: object) -> None:
         """Tell the app which place was clicked."""
         widget = getattr(event, "widget", None)
-        if widget is not None and widget.name in self.places:
+        if widget is not None and (widget.name in self.places or widget.name == self.STATE):
             self.post_message(self.Chosen(widget.name))
+
+
+def _labelled(name: str, key: str) -> Content:
+    return Content.assemble((f"{key} ", "$foreground 40%"), name)

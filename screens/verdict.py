@@ -109,7 +109,7 @@ class VerdictScreen(Place):
         self._say(
             "who",
             Content.assemble(
-                owned(page.line.client.name).stylize("bold"), ("  " + phrases.check(told), "$foreground 60%")
+                self.named(page.line.client.name).stylize("bold"), ("  " + phrases.check(told), "$foreground 60%")
             ),
             Content(
                 self.words("verdict.earlier", date=self.words.day(newest.assessment.on_day)) if newer and newest else ""

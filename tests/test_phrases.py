@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from coach.casebook.book import Casebook
+from coach.casebook.grounds import as_json
 from coach.engine.instrument import Depth
 from coach.engine.signs import State
 from coach.engine.trend import Point, Series
@@ -125,10 +126,10 @@ def test_ids_of_an_older_record_are_said_as_they_stand(book: Casebook, phrases: 
     old = replace(
         told,
         subtype="retired",
-        grounds=replace(
+        kept=as_json(replace(
             told.grounds, reasons=(reason,), weighed=(weighed,), speaks=("good_old",), paces=("slowly",), branch="gone",
             sure=(), changes=(),
-        ),
+        )),
     )  # fmt: skip
     assert phrases.why(old) == "retired_rule"
     assert [bar.name for bar in phrases.bars(old)] == ["long_gone"]

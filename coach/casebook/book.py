@@ -21,6 +21,10 @@ class Custody(Desk):
         """Today's verified copy of the records, or None where there is one. Raises StoreFault."""
         return backup.daily(self.store, self.places, self.clock.now(), self.clock.today())
 
+    def make_ready(self) -> None:
+        """Load what writing takes, so that the first answer need not wait for it."""
+        self.store.make_ready()
+
     def last_change(self) -> Change | None:
         """The change that undo would take back, or None."""
         return undo.last_change(self.store, self.clock.now())
@@ -62,6 +66,10 @@ class Custody(Desk):
         """Keep a setting."""
         with self.store.write("setting", self.clock.now(), None) as writer:
             settings.put(writer, key, value)
+
+    def remember(self, key: str, value: object) -> None:
+        """Keep how something was left, such as a mode: undo passes over it."""
+        settings.remember(self.store, key, value)
 
     def close(self) -> None:
         """Let go of the file."""

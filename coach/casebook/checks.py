@@ -1,29 +1,29 @@
 """Checks: begun, answered one by one, concluded with a recommendation, decided upon. Knows no wording and no screen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from coach.casebook.desk import Refused
-from coach.casebook.limits import Limits, reckoned
-from coach.casebook.told import Grounds, Told, as_json, grounds_of, told_from
+from coach.casebook.limits import Limits
+from coach.casebook.told import Told, told_from
 from coach.engine.answer import Answer
-from coach.engine.certainty import possible_outcomes
-from coach.engine.completions import open_items
-from coach.engine.counterfactual import changes
-from coach.engine.instrument import Depth
-from coach.engine.interview import Interview
-from coach.engine.signs import Context, State
-from coach.engine.verdict import LADDER, Outcome, Verdict, decide
+from coach.engine.outcome import Outcome
 from coach.store import assessments, verdicts
 from coach.store.assessments import Assessment
 from coach.store.clients import Client
 from coach.store.verdicts import Decision
-from coach.store.writer import Writer
 from coach.text import clean
 
+if TYPE_CHECKING:
+    from coach.engine.instrument import Depth
+    from coach.engine.interview import Interview
+    from coach.engine.signs import Context
+    from coach.engine.verdict import Verdict
+
 CLIENT_CHECK = "client-check"
-SECOND_LOOK = timedelta(days=2)
 EARLIEST = date(1900, 1, 1)
 """No check is older: a day before it is a slip of the finger."""
 LONGEST_NOTE = 4000
@@ -36,21 +36,25 @@ class Sitting:
 
     client: Client
     assessment: Assessment
-    interview: Interview
+    interview: "Interview"
 
-    def at(self, interview: Interview) -> "Sitting":
+    def at(self, interview: "Interview") -> "Sitting":
         """The same sitting at another place of the interview."""
         return replace(self, interview=interview)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the progress can be kept once it has been read
 class OpenCheck:
-    """A check begun and not finished: how many steps are done, and of how many."""
+    """A check begun and not finished. How far it has come is read when first asked: it takes the questions to tell."""
 
     client: Client
     assessment: Assessment
-    done: int
-    steps: int
+    read: Callable[[], "Interview"]
+
+    @cached_property
+    def progress(self) -> tuple[int, int]:
+        """Steps done, and of how many."""
+        return self.read().progress()
 
 
 class Checks(Limits):
@@ -65,7 +69,9 @@ class Checks(Limits):
         """Raises Refused for a day to come."""
         self._days(on_day, None)
 
-    def begin(self, client_id: int, depth: Depth, on_day: date | None = None, since_day: date | None = None) -> Sitting:
+    def begin(
+        self, client_id: int, depth: "Depth", on_day: date | None = None, since_day: date | None = None
+    ) -> Sitting:
         """Begin a check of a client, today or dated in the past. Raises Refused for a day to come."""
         first, until = self._days(on_day, since_day)
         client = self.client(client_id)
@@ -73,7 +79,7 @@ class Checks(Limits):
         at = self.clock.now()
         with self.store.write("begin", at, client_id) as writer:
             new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth.value, until, first, at)
-        return Sitting(client, self._assessment(new), Interview.begin(instrument, depth))
+        return self._sitting(client, self._assessment(new))
 
     def record(self, sitting: Sitting, *answers: Answer) -> Sitting:
         """Keep answers to the current step, on disk before this returns, and go on."""
@@ -112,13 +118,12 @@ class Checks(Limits):
         assessment = self._assessment(assessment_id)
         if assessment.client_id is None:
             raise Refused("check_gone")
-        instrument = self.library.instrument(assessment.instrument)
-        answers = assessments.answers(self.store, assessment_id)
-        client = self.client(assessment.client_id)
-        return Sitting(client, assessment, Interview.begin(instrument, Depth(assessment.depth), answers))
+        return self._sitting(self.client(assessment.client_id), assessment)
 
     def deepen(self, assessment_id: int) -> Sitting:
         """Go on in the full depth with a quick check, in place: its answers stay and are not asked again."""
+        from coach.engine.instrument import Depth
+
         sitting = self.resume(assessment_id)
         with self.store.write("deepen", self.clock.now(), sitting.client.id) as writer:
             assessments.deepen(writer, assessment_id, Depth.FULL.value)
@@ -136,19 +141,23 @@ class Checks(Limits):
         found = []
         for each in assessments.open_ones(self.store, client_id):
             if each.instrument == CLIENT_CHECK and each.client_id in active:
-                done, steps = self.resume(each.id).interview.progress()
-                found.append(OpenCheck(active[each.client_id], each, done, steps))
+                client = active[each.client_id]
+                found.append(OpenCheck(client, each, partial(self._interview, each)))
         return found
 
     def conclude(self, sitting: Sitting) -> Told:
         """Finish a check: the recommendation is reached, kept as told, and returned."""
+        from coach.casebook.conclusion import conclude
+
         at = self.clock.now()
         with self.store.write("conclude", at, sitting.client.id) as writer:
-            told = self._conclude(writer, sitting)
-        return self.told_of(told)
+            conclude(self, writer, sitting, at)
+        return self.told_of(sitting.assessment.id)
 
-    def assess(self, client_id: int, answers: Mapping[str, Answer], depth: Depth, on_day: date | None = None) -> Told:
+    def assess(self, client_id: int, answers: Mapping[str, Answer], depth: "Depth", on_day: date | None = None) -> Told:
         """A whole check at once, from answers already at hand: all of it is kept, or nothing."""
+        from coach.casebook.conclusion import conclude
+
         first, until = self._days(on_day, None)
         client = self.client(client_id)
         instrument = self.library.instrument(CLIENT_CHECK)
@@ -156,26 +165,20 @@ class Checks(Limits):
         with self.store.write("assess", at, client_id) as writer:
             new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth.value, until, first, at)
             assessments.record(writer, new, answers.values(), at)
-            sitting = Sitting(client, self._assessment(new), Interview.begin(instrument, depth, answers))
-            told = self._conclude(writer, sitting)
-        return self.told_of(told)
+            conclude(self, writer, self._sitting(client, self._assessment(new)), at)
+        return self.told_of(new)
 
-    def reading(self, sitting: Sitting) -> Verdict:
+    def reading(self, sitting: Sitting) -> "Verdict":
         """What the answers so far would say; nothing is kept."""
-        limits = self.limits()
-        interview = reckoned(sitting.interview, limits)
-        answers = {**limits, **interview.relevant()}
-        return decide(answers, interview.asked(), self.library.model, self.context(sitting.client.id))
+        from coach.casebook.conclusion import reading
 
-    def context(self, client_id: int) -> Context:
+        return reading(self, sitting)
+
+    def context(self, client_id: int) -> "Context":
         """What the records say beside a client's answers."""
-        elsewhere: set[str] = set()
-        active = {each.id for each in self.clients()}
-        for other, stored in verdicts.latest_of_each(self.store).items():
-            if other != client_id and other in active:
-                grounds = told_from(stored, self._assessment(stored.assessment_id)).grounds
-                elsewhere |= open_boundaries(grounds)
-        return Context(elsewhere=frozenset(elsewhere))
+        from coach.casebook.conclusion import context
+
+        return context(self, client_id)
 
     def decide(self, told: Told, decided: Outcome, because: str, look_again_on: date | None) -> Decision:
         """Keep what the owner decided on a recommendation, why, and when to look again."""
@@ -201,35 +204,6 @@ class Checks(Limits):
             raise Refused("verdict_gone")
         return told_from(stored, self._assessment(assessment_id))
 
-    def _conclude(self, writer: Writer, sitting: Sitting) -> int:
-        verdict, context = self.reading(sitting), self.context(sitting.client.id)
-        at, row, model = self.clock.now(), sitting.assessment, self.library.model
-        limits = self.limits()
-        interview = reckoned(sitting.interview, limits)
-        possible = possible_outcomes(interview, model, limits, context)
-        grounds = grounds_of(
-            verdict,
-            tuple(sorted(possible, key=LADDER.index)),
-            len(open_items(interview)),
-            changes(interview, model, limits, context, verdict.outcome),
-        )
-        again = row.on_day + SECOND_LOOK if verdict.second_look else None
-        assessments.conclude(writer, row.id, at)
-        verdicts.keep_verdict(
-            writer,
-            row.id,
-            model.version,
-            verdict.outcome.value,
-            verdict.subtype,
-            as_json(grounds),
-            as_json(context),
-            again,
-            at,
-        )
-        scores = {name: float(value) for name, value in verdict.tally.measures.items()}
-        verdicts.keep_scores(writer, row.id, model.version, scores)
-        return row.id
-
     def _days(self, on_day: date | None, since_day: date | None) -> tuple[date, date]:
         if on_day is not None and on_day < EARLIEST:
             raise Refused("day_unreadable")
@@ -240,14 +214,19 @@ class Checks(Limits):
             raise Refused("window_backwards")
         return since_day or first, until
 
+    def _sitting(self, client: Client, assessment: Assessment) -> Sitting:
+        return Sitting(client, assessment, self._interview(assessment))
+
+    def _interview(self, assessment: Assessment) -> "Interview":
+        from coach.engine.instrument import Depth
+        from coach.engine.interview import Interview
+
+        instrument = self.library.instrument(assessment.instrument)
+        answers = assessments.answers(self.store, assessment.id)
+        return Interview.begin(instrument, Depth(assessment.depth), answers)
+
     def _assessment(self, assessment_id: int) -> Assessment:
         found = assessments.get(self.store, assessment_id)
         if found is None:
             raise Refused("check_gone")
         return found
-
-
-def open_boundaries(grounds: Grounds) -> set[str]:
-    """The boundaries that were not told, or not kept, where points weigh."""
-    still = (State.UNSTATED, State.STATED_NOT_KEPT)
-    return {each.boundary for each in grounds.weighed if each.state in still and each.boundary and each.points}

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
 from coach.engine.answer import Answer, Answers, Kind, figure
-from coach.engine.instrument import Ask, Card, Depth, Instrument, Item
-from coach.engine.interview import Form, Interview, Step
-from coach.engine.rate import derived
-from coach.figures import read_figure
 from coach.store import assessments
 from coach.store.writer import Writer
 from coach.text import clean
+
+if TYPE_CHECKING:
+    from coach.engine.instrument import Instrument, Item
+    from coach.engine.interview import Interview, Step
 
 LIMITS = "limits"
 LONGEST_WORDS = 400
@@ -48,6 +49,9 @@ class Limits(Clients):
 
     def read_limit(self, item_id: str, text: str) -> Answer:
         """What was typed for a limit, as an answer. Raises Refused where it is no figure, code or word of that kind."""
+        from coach.engine.instrument import Ask
+        from coach.figures import read_figure
+
         item = self.library.instrument(LIMITS).items[item_id]
         if item.ask is Ask.NUMBER and item.unit is not None:
             try:
@@ -63,22 +67,26 @@ class Limits(Clients):
             raise Refused("limit_empty")
         return Answer(item_id, Kind.TEXT, text=words)
 
-    def limits_missing(self, item: Item) -> tuple[str, ...]:
+    def limits_missing(self, item: "Item") -> tuple[str, ...]:
         """The limits, items or cards, that an item needs and of which nothing was said; "don't know" was said."""
         return _unsaid(self.library.instrument(LIMITS), item.needs, self.limits()) if item.needs else ()
 
-    def limits_wanted(self, step: Step) -> tuple[str, ...]:
+    def limits_wanted(self, step: "Step") -> tuple[str, ...]:
         """The limits to ask for before a step. A card, or the short row of a quick check, waits for nothing."""
+        from coach.engine.interview import Form
+
         return self.limits_missing(step.items[0]) if step.form is Form.ITEM else ()
 
-    def _tidy(self, instrument: Instrument, given: Answer) -> Answer:
+    def _tidy(self, instrument: "Instrument", given: Answer) -> Answer:
         item = instrument.items.get(given.item)
         if item is None or (given.kind is Kind.OPTION and given.option not in item.options):
             raise ValueError(f"{given.item} is not asked so")
         return _within(item, replace(given, text=clean(given.text, lines=True, limit=LONGEST_WORDS)))
 
-    def _own(self, writer: Writer, instrument: Instrument) -> int:
+    def _own(self, writer: Writer, instrument: "Instrument") -> int:
         """The one assessment that holds the limits, made here where it is first needed."""
+        from coach.engine.instrument import Depth
+
         found = assessments.of_client(self.store, None, LIMITS)
         if found:
             return found[0].id
@@ -88,12 +96,14 @@ class Limits(Clients):
         return new
 
 
-def reckoned(interview: Interview, limits: Answers) -> Interview:
+def reckoned(interview: "Interview", limits: Answers) -> "Interview":
     """The interview with what its figures and one's own limits answer, where the owner left that unsaid."""
+    from coach.engine.rate import derived
+
     return replace(interview, answers={**interview.answers, **derived({**limits, **interview.relevant()})})
 
 
-def _within(item: Item, given: Answer) -> Answer:
+def _within(item: "Item", given: Answer) -> Answer:
     low, high = given.low, given.high
     if (low is not None and item.least is not None and low < item.least) or (
         high is not None and item.most is not None and high > item.most
@@ -102,6 +112,8 @@ def _within(item: Item, given: Answer) -> Answer:
     return given
 
 
-def _unsaid(instrument: Instrument, needed: Iterable[str], standing: dict[str, Answer]) -> tuple[str, ...]:
+def _unsaid(instrument: "Instrument", needed: Iterable[str], standing: dict[str, Answer]) -> tuple[str, ...]:
+    from coach.engine.instrument import Card
+
     cards = {place.id: place.rows for place in instrument.order if isinstance(place, Card)}
     return tuple(each for each in needed if not any(row in standing for row in cards.get(each, (each,))))

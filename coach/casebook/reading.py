@@ -1,15 +1,18 @@
 """Reading the records: what today holds, one client's page, a trend. Writes nothing and knows no wording."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, partial
 from itertools import pairwise
 
 from coach.casebook.checks import CLIENT_CHECK, Checks, OpenCheck
 from coach.casebook.told import Told, told_from
+from coach.engine.outcome import Outcome
 from coach.engine.trend import Direction, Point, Series, direction
-from coach.engine.verdict import Outcome
-from coach.store import assessments, verdicts
+from coach.store import assessments, events, verdicts
 from coach.store.clients import Client
+from coach.store.events import Event
 from coach.store.verdicts import Decision, Measured
 
 MEASURES = ("theirs", "mine")
@@ -31,7 +34,7 @@ class Line:
         """How far up the client belongs: by recommendation, then by points."""
         if self.told is None:
             return (-1, 0.0)
-        return (list(Outcome).index(self.told.outcome), self.told.grounds.theirs + self.told.grounds.mine)
+        return (list(Outcome).index(self.told.outcome), self.told.theirs + self.told.mine)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,19 @@ class Entry:
     decision: Decision | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the history can be kept once it has been read
 class Page:
-    """Everything one client's page shows."""
+    """Everything one client's page shows; the history, which may be long, is read when first asked for."""
 
     line: Line
     resume: tuple[OpenCheck, ...]
-    history: tuple[Entry, ...]
     series: tuple[Series, ...]
+    read: Callable[[], tuple[Entry, ...]]
+
+    @cached_property
+    def history(self) -> tuple[Entry, ...]:
+        """Every concluded check, the newest day first."""
+        return self.read()
 
 
 class Reading(Checks):
@@ -93,17 +101,19 @@ class Reading(Checks):
         client = self.client(client_id)
         stored = verdicts.latest(self.store, client_id)
         told = None if stored is None else told_from(stored, self._assessment(stored.assessment_id))
-        decisions = verdicts.decisions(self.store, client_id)
-        by_verdict = {each.verdict_id: each for each in reversed(decisions)}
-        history = tuple(
-            Entry(past, by_verdict.get(past.id))
-            for each in assessments.of_client(self.store, client_id, CLIENT_CHECK)
-            if (row := verdicts.for_assessment(self.store, each.id)) is not None
-            and (past := told_from(row, each)) is not None
-        )
         series = self.trend(client_id)
-        line = as_line(client, told, decisions[0] if decisions else None, series[0])
-        return Page(line, tuple(self.open_checks(client_id)), history, series)
+        line = as_line(client, told, verdicts.decision(self.store, client_id), series[0])
+        return Page(line, tuple(self.open_checks(client_id)), series, partial(self.history, client_id))
+
+    def history(self, client_id: int) -> tuple[Entry, ...]:
+        """Every concluded check of a client with what was decided on it, the newest day first."""
+        by_verdict = {each.verdict_id: each for each in reversed(verdicts.decisions(self.store, client_id))}
+        stored = verdicts.of_client(self.store, client_id)
+        return tuple(
+            Entry(told_from(row, each), by_verdict.get(row.id))
+            for each in assessments.of_client(self.store, client_id, CLIENT_CHECK)
+            if (row := stored.get(each.id)) is not None
+        )
 
     def told(self, client_id: int) -> Told | None:
         """The latest recommendation about a client, or None."""
@@ -113,6 +123,14 @@ class Reading(Checks):
     def trend(self, client_id: int, measures: tuple[str, ...] = MEASURES) -> tuple[Series, ...]:
         """Measures of a client as series, one point a check, quick ones hollow."""
         return tuple(as_series(name, verdicts.series(self.store, client_id, name)) for name in measures)
+
+    def trends(self, measure: str = MEASURES[0]) -> dict[int, Series]:
+        """One measure of every client that has it, by client id."""
+        return {each: as_series(measure, rows) for each, rows in verdicts.series_of_each(self.store, measure).items()}
+
+    def events(self, client_id: int) -> list[Event]:
+        """Everything dated about one client, oldest first."""
+        return events.of_client(self.store, client_id)
 
     def _told_of_each(self) -> dict[int, Told]:
         latest = verdicts.latest_of_each(self.store)

@@ -1,44 +1,21 @@
-"""A recommendation as the owner was told it, with all it rested on; kept as it was, whatever the model becomes."""
+"""A recommendation as the owner was told it, kept as it was, whatever the model becomes. Its grounds are read last."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from coach.engine.counterfactual import Change
-from coach.engine.signs import Context, Weighed
-from coach.engine.verdict import Outcome, Reason, Verdict
+from coach.engine.outcome import Outcome
 from coach.store.assessments import Assessment
 from coach.store.verdicts import StoredVerdict
 
-
-@dataclass(frozen=True, slots=True)
-class Grounds:
-    """What a recommendation rested on; kept as JSON beside it.
-
-    ``theirs`` and ``mine`` are points; ``coverage`` runs from 0 to 1. ``sure`` holds every outcome the open answers
-    could still lead to, mildest first: one alone is firm. ``open_answers`` is how many there are.
-    """
-
-    reasons: tuple[Reason, ...]
-    weighed: tuple[Weighed, ...]
-    confirmed: tuple[str, ...]
-    unclear: tuple[str, ...]
-    speaks: tuple[str, ...]
-    theirs: float
-    mine: float
-    coverage: float
-    branch: str
-    paces: tuple[str, ...]
-    sure: tuple[Outcome, ...] = ()
-    open_answers: int = 0
-    changes: tuple[Change, ...] = ()
+if TYPE_CHECKING:
+    from coach.casebook.grounds import Grounds
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the grounds can be kept once they have been read
 class Told:
-    """A recommendation, the check it came from and its grounds."""
+    """A recommendation, the check it came from and, in ``kept``, its grounds as they stand in the record."""
 
     id: int
     assessment: Assessment
@@ -46,7 +23,24 @@ class Told:
     outcome: Outcome
     subtype: str
     second_look_on: date | None
-    grounds: Grounds
+    kept: Any
+
+    @cached_property
+    def grounds(self) -> "Grounds":
+        """What it rested on. Raises msgspec.ValidationError where the record is not one this program wrote."""
+        from coach.casebook.grounds import read_grounds
+
+        return read_grounds(self.kept)
+
+    @property
+    def theirs(self) -> float:
+        """Points that are the client's; read without the rest, since a list shows nothing else."""
+        return float(self.kept["theirs"])
+
+    @property
+    def mine(self) -> float:
+        """Points that are one's own."""
+        return float(self.kept["mine"])
 
     @property
     def rule(self) -> str:
@@ -55,38 +49,8 @@ class Told:
         return decided[0] if decided else ""
 
 
-def grounds_of(
-    verdict: Verdict, sure: tuple[Outcome, ...] = (), open_answers: int = 0, changes: tuple[Change, ...] = ()
-) -> Grounds:
-    """The grounds of a fresh verdict."""
-    counted = verdict.tally
-    return Grounds(
-        verdict.reasons,
-        counted.weighed,
-        counted.confirmed,
-        counted.unclear,
-        counted.speaks,
-        counted.measures["theirs"],
-        counted.measures["mine"],
-        verdict.coverage,
-        verdict.branch,
-        verdict.paces,
-        sure,
-        open_answers,
-        changes,
-    )
-
-
-def as_json(value: Grounds | Context) -> Any:
-    """A frozen value as plain dictionaries and lists."""
-    return msgspec.to_builtins(value)
-
-
 def told_from(stored: StoredVerdict, assessment: Assessment) -> Told:
-    """A stored recommendation as a value.
-
-    Raises msgspec.ValidationError where the record is not one this program wrote.
-    """
+    """A stored recommendation as a value. Raises ValueError for an outcome this program does not know."""
     return Told(
         stored.id,
         assessment,
@@ -94,5 +58,5 @@ def told_from(stored: StoredVerdict, assessment: Assessment) -> Told:
         Outcome(stored.outcome),
         stored.subtype,
         stored.second_look_on,
-        msgspec.convert(stored.reasons, Grounds, strict=False),
+        stored.reasons,
     )

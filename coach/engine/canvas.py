@@ -79,6 +79,10 @@ class Canvas:
         """What has been drawn, top row first."""
         return tuple(tuple(row) for row in self._cells)
 
+    def role(self, x: int, y: int) -> Role:
+        """What the cell at a place on the canvas is part of."""
+        return self._cells[y][x][1]
+
     def put(self, x: int, y: int, character: str, role: Role) -> None:
         """Draw one character; outside the canvas nothing happens."""
         if 0 <= x < self.width and 0 <= y < self.height:

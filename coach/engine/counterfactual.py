@@ -61,7 +61,9 @@ def _tried(
             continue
         answers = {**interview.answers, **{given.item: given for given in candidate}}
         trial = Interview(interview.instrument, interview.depth, answers)
-        outcome = decide({**limits, **trial.relevant()}, trial.asked(), model, context).outcome
+        asked = trial.asked()
+        relevant = {item: answers[item] for item in asked if item in answers}
+        outcome = decide({**limits, **relevant}, asked, model, context).outcome
         if outcome not in (told, Outcome.NOT_ENOUGH):
             lever = all(items[item].lever is not None for item in key)
             found[key] = Change(outcome, tuple((given.item, given.option) for given in candidate), lever)

@@ -38,6 +38,9 @@ LOOKS: Mapping[bool, tuple[Look, Look]] = {
 }
 """The first and the second series, by whether only ASCII may be used."""
 
+BOTH = {False: "◈", True: "@"}
+"""A mark of the one series upon a mark of the other, by whether only ASCII may be used."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -142,7 +145,8 @@ def draw_points(canvas: Canvas, field: Field, which: int, series: Series) -> lis
     for found in columns.values():
         spot, point = sorted(found, key=lambda pair: pair[1].value or 0.0)[(len(found) - 1) // 2]
         hollow = all(each.hollow for _, each in found)
-        canvas.put(spot.x, spot.y, look.hollow if hollow else look.filled, look.point)
+        met = canvas.role(spot.x, spot.y) in (Role.POINT_A, Role.POINT_B)
+        canvas.put(spot.x, spot.y, BOTH[canvas.ascii] if met else look.hollow if hollow else look.filled, look.point)
     return spots
 
 

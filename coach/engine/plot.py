@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
 from coach.engine.axis import Tick
 from coach.engine.backdrop import draw_axes, draw_bands, draw_breaks, draw_marks
 from coach.engine.canvas import Canvas, Cell
-from coach.engine.curve import Spot, draw_line, draw_points, draw_spans
+from coach.engine.curve import BOTH, Spot, draw_line, draw_points, draw_spans
 from coach.engine.frame import Frame, lay_out
-from coach.engine.trend import Band, Direction, Mark, Series
-
-_BARS = {False: "▁▂▃▄▅▆▇█", True: "_.-~=+*#"}
+from coach.engine.trend import Band, Mark, Series
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +16,8 @@ class Plot:
     """A finished plot: every row has exactly as many cells as the frame is wide.
 
     ``spots`` say where each visible point lies. ``legend_marks`` holds, for each number standing in for labels without
-    room, the marks it stands for. ``broken`` is true where a break is in view.
+    room, the marks it stands for. ``broken`` is true where a break is in view, ``met`` where marks of both series fall
+    on one cell.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -27,6 +25,7 @@ class Plot:
     ticks: tuple[Tick, ...]
     legend_marks: tuple[tuple[int, tuple[Mark, ...]], ...]
     broken: bool
+    met: bool
 
 
 def plot(series: Sequence[Series], frame: Frame, marks: Sequence[Mark] = (), bands: Sequence[Band] = ()) -> Plot:
@@ -50,22 +49,6 @@ def plot(series: Sequence[Series], frame: Frame, marks: Sequence[Mark] = (), ban
     for which, each in backwards:
         draw_line(canvas, field, which, each)
     spots = [draw_points(canvas, field, which, each) for which, each in backwards]
-    return Plot(canvas.rows(), tuple(spot for found in reversed(spots) for spot in found), ticks, legend, broken)
-
-
-def sparkline(values: Sequence[float | None], width: int, ascii: bool = False, top: float | None = None) -> str:
-    """The newest values as bars in exactly ``width`` cells, the newest last; a gap is a blank.
-
-    Bars grow from 0 to ``top``, the highest value where not given, so that rows with one ``top`` compare.
-    """
-    bars = _BARS[ascii]
-    shown = list(values)[-width:] if width > 0 else []
-    full = top if top is not None else max((value for value in shown if value is not None), default=0.0)
-    parts = (None if value is None else min(max(value / full, 0.0), 1.0) if full > 0 else 0.0 for value in shown)
-    drawn = "".join(" " if part is None else bars[max(ceil(part * len(bars)), 1) - 1] for part in parts)
-    return drawn.rjust(max(width, 0))
-
-
-def arrow(direction: Direction) -> str:
-    """The id of the glyph that shows a direction."""
-    return f"arrow.{direction.value}"
+    rows, marked = canvas.rows(), BOTH[frame.ascii]
+    met = any(rows[spot.y][spot.x][0] == marked for spot in spots[-1]) if len(spots) > 1 else False
+    return Plot(rows, tuple(spot for found in reversed(spots) for spot in found), ticks, legend, broken, met)

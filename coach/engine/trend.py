@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 from math import isfinite
 from operator import attrgetter
 from statistics import median
@@ -14,6 +14,10 @@ LARGEST = 1e15
 
 ENOUGH = 4
 """Valued points from which a direction may be given; fewer are noise (DECISION_MODEL 6)."""
+
+
+MOST = 60
+"""Values a direction is read from, since the work grows as their square; of more, neighbours are joined."""
 
 
 class Direction(StrEnum):
@@ -105,13 +109,12 @@ def change(series: Series) -> float | None:
 def direction(series: Series, unit: float = 1.0) -> Direction:
     """Where the values since the last break are heading: Theil-Sen, the median of the slopes between all pairs.
 
-    A move over the whole span below one ``unit`` is steady. Values of one day have no slope between them. The work
-    grows with the square of the number of points, so a caller with years of them passes the stretch it means.
+    A move over the whole span below one ``unit`` is steady. Values of one day have no slope between them.
     """
     values = _comparable(series)
     slopes = [
         (later[1] - earlier[1]) / (later[0] - earlier[0])
-        for earlier, later in combinations(values, 2)
+        for earlier, later in combinations(_joined(values), 2)
         if later[0] != earlier[0]
     ]
     if len(values) < ENOUGH or not slopes:
@@ -120,6 +123,34 @@ def direction(series: Series, unit: float = 1.0) -> Direction:
     if abs(move) < unit:
         return Direction.STEADY
     return Direction.RISING if move > 0 else Direction.FALLING
+
+
+def by_week(series: Series) -> dict[date, float]:
+    """The highest value of each week that has one, by the week's Monday."""
+    found: dict[date, float] = {}
+    for point in series.points:
+        if point.value is not None:
+            monday = date.fromordinal(point.day.toordinal() - point.day.weekday())
+            found[monday] = max(found.get(monday, point.value), point.value)
+    return found
+
+
+def sliced(series: Series, first: date, last: date, parts: int) -> list[float | None]:
+    """The newest value in each of so many equal parts of the days from first to last; None where there is none."""
+    found: list[float | None] = [None] * parts
+    start, days = first.toordinal(), last.toordinal() - first.toordinal() + 1
+    for point in series.points:
+        if point.value is not None and first <= point.day <= last:
+            found[(point.day.toordinal() - start) * parts // days] = point.value
+    return found
+
+
+def _joined(values: list[tuple[int, float]]) -> list[tuple[float, float]]:
+    """The values as they are, or at most ``MOST`` medians of neighbours."""
+    parts = min(len(values), MOST)
+    edges = [len(values) * part // MOST for part in range(MOST + 1)] if parts == MOST else range(parts + 1)
+    groups = [values[start:end] for start, end in pairwise(edges)]
+    return [(median(day for day, _ in group), median(value for _, value in group)) for group in groups]
 
 
 def _comparable(series: Series) -> list[tuple[int, float]]:

@@ -6,26 +6,13 @@ they are joined. Order of answering plays no part, and what speaks for a client 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from coach.engine.answer import Answers, Kind
 from coach.engine.instrument import Item
+from coach.engine.outcome import LADDER as LADDER
+from coach.engine.outcome import Outcome as Outcome
 from coach.engine.relevance import NEVER, Condition, Reaches, holds, leaves
 from coach.engine.signs import NO_CONTEXT, Context, Shares, Sign, SignClass, Tally, tally
-
-
-class Outcome(StrEnum):
-    """What the model recommends; not enough to say stands outside the ladder."""
-
-    NOT_ENOUGH = "not_enough"
-    KEEP = "keep"
-    SET_BOUNDARIES = "set_boundaries"
-    RESET = "reset"
-    PLAN_EXIT = "plan_exit"
-    LEAVE_NOW = "leave_now"
-
-
-LADDER = (Outcome.KEEP, Outcome.SET_BOUNDARIES, Outcome.RESET, Outcome.PLAN_EXIT, Outcome.LEAVE_NOW)
 
 
 @dataclass(frozen=True, slots=True)

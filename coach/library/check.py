@@ -1,53 +1,124 @@
 """The whole of content checked at once, for authors: every fault, and every claim that nothing cites yet."""
 
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from pathlib import Path
 
-from coach.engine.instrument import Ask, Card, Instrument
-from coach.engine.signs import SignClass
-from coach.engine.verdict import Model, Outcome
+import msgspec
+
+from coach.engine.instrument import Card, Instrument, Part
+from coach.engine.relevance import NEVER
+from coach.engine.signs import Sign, SignClass
+from coach.engine.verdict import Model
+from coach.library.blocks import block
 from coach.library.faults import Fault, nearest
-from coach.library.instruments import instrument, response_sets
-from coach.library.model import boundaries, model, model_faults
+from coach.library.instruments import RESPONSES, instrument
+from coach.library.model import BOUNDARIES, MODEL, SIGNS, boundaries, model, model_faults
 from coach.library.reader import Raw, read
 from coach.library.shelf import LIMITS
+from coach.library.worded import FIRST, wording_faults
 
 SOURCES = "sources.toml"
+HEADINGS = {SIGNS: ("sign",), BOUNDARIES: ("boundary",), RESPONSES: ("sets",)}
+IN_INSTRUMENTS = ("id", "version", "weeks", "ladder", "step")
+"""What stands at the top of the structure files."""
+
+
+class SourceBlock(msgspec.Struct, forbid_unknown_fields=True):
+    """One claim of sources.toml."""
+
+    seed: str
+    says: str
+    tags: list[str] = msgspec.field(default_factory=list)
 
 
 def check(root: Path) -> list[Fault]:
-    """Every fault and warning of a content folder, faults first."""
+    """Every fault and warning of a content folder, faults first.
+
+    What only follows from another fault is left out: a file that cannot be read hides what leans on it, and so does an
+    item whose block is wrong.
+    """
+    if broken := _unreadable(root):
+        return broken
     sources, faults = read(root, SOURCES)
+    for claim, each in sources.items():
+        faults += block(each, SourceBlock, SOURCES, claim)[1]
+    faults += _heading_faults(root)
     built, found = model(root)
     faults += found
     known, _ = boundaries(root)
-    faults += [
-        Fault(file, where, f"cites {cited}, which {SOURCES} does not hold", nearest(cited, sources))
-        for file, where, cited in citations(root)
-        if cited not in sources
-    ]
+    cited = citations(root)
+    faults += _citation_faults(cited, sources)
     instruments: dict[str, Instrument] = {}
     for path in sorted((root / "instruments").glob("*.toml")):
         made, found = instrument(root, path.stem, {}, LIMITS)
         faults += found
         instruments[path.stem] = made
     items = {item: each for made in instruments.values() for item, each in made.items.items()}
+    lost = _lost(root, instruments)
     if built is not None:
         faults += model_faults(built, items, LIMITS)
+        faults += _number_faults(built)
+        faults += _sign_faults(built.signs, items.keys() | lost)
     faults += _twice(instruments)
     faults += _limit_faults(instruments)
-    languages = sorted(path for path in (root / "languages").glob("*") if path.is_dir())
-    if not languages:
-        faults.append(Fault("languages", "folder", "holds no language", "Put at least languages/en there"))
-    for language in languages:
-        faults += _wording(root, f"languages/{language.name}", instruments, built, known)
-    faults = list(dict.fromkeys(faults))
-    return faults + _uncited(root, sources)
+    for language in _languages(root):
+        faults += wording_faults(root, language, instruments, built, known)
+    return [each for each in dict.fromkeys(faults) if not _follows(each, lost)] + _uncited(cited, sources)
 
 
-def _twice(instruments: dict[str, Instrument]) -> Iterator[Fault]:
+def _unreadable(root: Path) -> list[Fault]:
+    """The files that cannot be read at all, and languages that are not there."""
+    faults = [fault for name in [SOURCES, *_structure(root)] for fault in read(root, name)[1]]
+    if FIRST not in _languages(root):
+        faults.append(Fault("languages", "folder", f"holds no {FIRST}", f"Put languages/{FIRST} back"))
+    return faults
+
+
+def _structure(root: Path) -> list[str]:
+    instruments = sorted(f"instruments/{path.name}" for path in (root / "instruments").glob("*.toml"))
+    return [*HEADINGS, MODEL, *instruments]
+
+
+def _languages(root: Path) -> list[str]:
+    return sorted(path.name for path in (root / "languages").glob("*") if path.is_dir())
+
+
+def _heading_faults(root: Path) -> Iterator[Fault]:
+    """Headings that nothing reads."""
+    for name in _structure(root):
+        known = HEADINGS.get(name, IN_INSTRUMENTS)
+        for heading in read(root, name)[0] if name != MODEL else ():
+            if heading not in known:
+                yield Fault(name, heading, "is a heading that nothing reads", nearest(heading, known))
+
+
+def _lost(root: Path, instruments: Mapping[str, Instrument]) -> set[str]:
+    """The ids of items and cards that are written down, and that a fault kept out."""
+    written: set[str] = set()
+    for name, made in instruments.items():
+        steps = read(root, f"instruments/{name}.toml")[0].get("step", [])
+        for step in steps if isinstance(steps, list) else []:
+            if isinstance(step, dict):
+                listed = {field: step.get(field, []) for field in ("rows", "ladder")}
+                rows, ladder = (
+                    [str(one) for one in each] if isinstance(each, list) else [] for each in listed.values()
+                )
+                parts = [f"{sign}.{part}" for sign in ladder for part in Part]
+                written |= {str(step.get("item", "")), str(step.get("card", "")), *rows, *parts}
+        written -= {*made.items, *(place.id for place in made.order if isinstance(place, Card))}
+    return written - {""}
+
+
+def _follows(fault: Fault, lost: Iterable[str]) -> bool:
+    """Whether a fault only says again, elsewhere, that an item is not there."""
+    where = fault.block.removeprefix("item.").removeprefix("card.")
+    return any(
+        f" {each}," in fault.problem or (each == where and not fault.file.startswith("instruments/")) for each in lost
+    )
+
+
+def _twice(instruments: Mapping[str, Instrument]) -> Iterator[Fault]:
     seen: dict[str, str] = {}
     for name, made in instruments.items():
         for item in made.items:
@@ -57,8 +128,8 @@ def _twice(instruments: dict[str, Instrument]) -> Iterator[Fault]:
             seen[item] = name
 
 
-def _limit_faults(instruments: dict[str, Instrument]) -> Iterator[Fault]:
-    """Limits that items need or show and that are asked nowhere."""
+def _limit_faults(instruments: Mapping[str, Instrument]) -> Iterator[Fault]:
+    """Limits that items need or show and that are asked nowhere, and numbers that no figure could meet."""
     made = instruments.get("limits")
     known = {*made.items, *(place.id for place in made.order if isinstance(place, Card))} if made else set()
     for name, each in instruments.items():
@@ -67,105 +138,72 @@ def _limit_faults(instruments: dict[str, Instrument]) -> Iterator[Fault]:
                 if limit not in known:
                     problem = f"names the limit {limit}, which instruments/limits.toml does not ask"
                     yield Fault(f"instruments/{name}.toml", item.id, problem, nearest(limit, known))
+            if item.least is not None and item.most is not None and item.least > item.most:
+                problem = f"wants at least {item.least} and at most {item.most}"
+                yield Fault(f"instruments/{name}.toml", item.id, problem, "Write the smaller one as least")
 
 
-def _wording(
-    root: Path, folder: str, instruments: dict[str, Instrument], built: Model | None, known: Iterable[str]
-) -> list[Fault]:
-    faults: list[Fault] = []
-
-    def table(name: str) -> Raw:
-        raw, found = read(root, f"{folder}/{name}.toml")
-        faults.extend(found)
-        return raw
-
-    def want(name: str, raw: Raw, block: str, entry: str, fields: Iterable[str]) -> None:
-        for field in fields:
-            if not str(raw.get(entry, {}).get(field, "")).strip():
-                where = f"{block}.{entry}" if block else entry
-                fault = Fault(f"{folder}/{name}.toml", where, f"has no wording `{field}`", f'Add {field} = "…"')
-                faults.append(fault)
-
-    sets, _ = response_sets(root)
-    responses = table("responses")
-    for name, options in sets.items():
-        want("responses", responses, "", name, options)
-    for name, made in instruments.items():
-        words = table(name)
-        rungs = words.get("ladder", {})
-        for item in made.items.values():
-            if item.part is None or item.id in words.get("item", {}):
-                want(name, words.get("item", {}), "item", item.id, ("ask", "short", "why"))
-        for group in dict.fromkeys(item.group for item in made.items.values() if item.group):
-            want(name, words.get("group", {}), "group", group, ("name", "reason"))
-        if any(item.part for item in made.items.values()):
-            for part in ("told", "kept", "then"):
-                want(name, rungs, "ladder", part, ("ask", "short", "why"))
-        for place in made.order:
-            if isinstance(place, Card):
-                want(name, words.get("card", {}), "card", place.id, ("ask", "why"))
-                for row in place.rows:
-                    want(name, words.get("item", {}), "item", row, ("row",))
-        faults += _spare(f"{folder}/{name}.toml", words, made)
-    boundary_words = table("boundaries")
-    for name in known:
-        want("boundaries", boundary_words, "", name, ("name", "rule", "decided", "written", "told", "kept"))
-    if built is not None:
-        sign_words, verdicts = table("signs"), table("verdict")
-        for sign in built.signs:
-            fields = ("name", "phrase", "works") if sign.kind is SignClass.CONDITIONAL else ("name", "phrase")
-            want("signs", sign_words, "", sign.id, fields)
-        for rule in built.rules:
-            want("verdict", verdicts.get("rule", {}), "rule", rule.id, ("reason",))
-            if rule.subtype:
-                want("verdict", verdicts.get("subtype", {}), "subtype", rule.subtype, ("line", "said", "act"))
-        for outcome in Outcome:
-            want("verdict", verdicts.get("outcome", {}), "outcome", outcome.value, ("line", "tag", "said", "act"))
-        for pace in built.paces:
-            want("verdict", verdicts.get("pace", {}), "pace", pace, ("line",))
-    return faults
+def _number_faults(built: Model) -> Iterator[Fault]:
+    """Numbers of the model that can be read and mean nothing."""
+    if not 0 <= built.enough <= 1:
+        yield Fault(MODEL, "enough", f"is {built.enough:g}", "Write it as a part of one, such as 0.70")
+    if not built.near >= 0:
+        yield Fault(MODEL, "near", f"is {built.near:g}", "Write points, 0 or more")
+    if built.strong < 1:
+        yield Fault(MODEL, "strong", f"is {built.strong}", "Write points, 1 or more")
+    for name, threshold in built.thresholds.items():
+        if not threshold.value > 0:
+            yield Fault(MODEL, f"thresholds.{name}", f"has the value {threshold.value:g}", "Write points above 0")
 
 
-def _spare(file: str, words: Raw, made: Instrument) -> Iterator[Fault]:
-    cards = {place.id for place in made.order if isinstance(place, Card)}
-    groups = {item.group for item in made.items.values()}
-    for kind, ids in (("item", set(made.items)), ("card", cards), ("group", groups)):
-        for spare in sorted(set(words.get(kind, {})) - ids):
-            yield Fault(file, f"{kind}.{spare}", "is worded but asked nowhere", nearest(spare, ids))
-    numbers = [item.id for item in made.items.values() if item.ask is Ask.NUMBER and item.unit is None]
-    yield from (Fault(file, item, "has no unit", "Add one") for item in numbers)
+def _sign_faults(signs: Iterable[Sign], items: Set[str]) -> Iterator[Fault]:
+    """Signs that could never count, or never count fully, or that no boundary answers."""
+    for sign in signs:
+        behaviour = sign.kind is SignClass.CONDITIONAL
+        if behaviour and sign.id in items and f"{sign.id}.told" not in items:
+            yield Fault(
+                SIGNS, sign.id, "is asked without told, kept and then", "Add it to the ladder of its instrument"
+            )
+        if not behaviour and NEVER == sign.confirmed == sign.unclear and not sign.levels:
+            yield Fault(SIGNS, sign.id, "can never count", 'Add confirmed = { item = "…", is = ["…"] }')
+        if not sign.boundary and sign.kind not in (SignClass.WELFARE, SignClass.SPEAKS):
+            yield Fault(SIGNS, sign.id, "names no boundary", 'Add boundary = "…" with an id of boundaries.toml')
 
 
-def citations(root: Path) -> Iterator[tuple[str, str, str]]:
-    """Every claim id cited in structure files: file, block and id."""
-    files = [
-        root / "signs.toml",
-        root / "boundaries.toml",
-        root / "model.toml",
-        *sorted((root / "instruments").glob("*.toml")),
+def citations(root: Path) -> list[tuple[str, str, object]]:
+    """What each block of the structure files cites: file, block, and its ``sources`` as they are written."""
+    return [
+        (name, where, each.get("sources", []))
+        for name in _structure(root)
+        for where, each in _blocks(read(root, name)[0])
+        if isinstance(each, dict)
     ]
-    for path in files:
-        try:
-            raw = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        name = path.relative_to(root).as_posix()
-        for block, each in _blocks(raw):
-            yield from ((name, block, str(cited)) for cited in each.get("sources", []))
 
 
-def _blocks(raw: Raw) -> Iterator[tuple[str, Raw]]:
-    for step in raw.get("step", []):
-        if isinstance(step, dict):
-            yield str(step.get("item", step.get("card", "ladder"))), step
-    yield from ((str(rule.get("id")), rule) for rule in raw.get("rule", []) if isinstance(rule, dict))
-    for kind in ("sign", "boundary"):
-        yield from ((name, each) for name, each in raw.get(kind, {}).items() if isinstance(each, dict))
-    if isinstance(raw.get("ladder"), dict):
+def _blocks(raw: Raw) -> Iterator[tuple[str, object]]:
+    """Every block that rests on sources; a ladder's stand in its own heading."""
+    for key in ("step", "rule"):
+        listed = raw.get(key, [])
+        for each in listed if isinstance(listed, list) else []:
+            if isinstance(each, dict) and "ladder" not in each:
+                yield next((str(each[field]) for field in ("item", "card", "id") if field in each), key), each
+    for key in ("sign", "boundary"):
+        named = raw.get(key, {})
+        yield from named.items() if isinstance(named, dict) else ()
+    if "ladder" in raw:
         yield "ladder", raw["ladder"]
 
 
-def _uncited(root: Path, sources: Raw) -> list[Fault]:
-    cited = {each for _, _, each in citations(root)}
+def _citation_faults(cited: Iterable[tuple[str, str, object]], sources: Raw) -> Iterator[Fault]:
+    for file, where, ids in cited:
+        if ids == []:
+            yield Fault(file, where, "rests on no source", 'Add sources = ["…"] with ids of sources.toml')
+        for each in ids if isinstance(ids, list) else []:
+            if isinstance(each, str) and each not in sources:
+                yield Fault(file, where, f"cites {each}, which {SOURCES} does not hold", nearest(each, sources))
+
+
+def _uncited(cited: Iterable[tuple[str, str, object]], sources: Raw) -> list[Fault]:
+    known = {each for _, _, ids in cited if isinstance(ids, list) for each in ids if isinstance(each, str)}
     warning = Fault(SOURCES, "", "is cited by nothing yet", "Cite it where it bears on something", warning=True)
-    return [replace(warning, block=claim) for claim in sources if claim not in cited]
+    return [replace(warning, block=claim) for claim in sources if claim not in known]

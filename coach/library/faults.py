@@ -16,7 +16,8 @@ class Fault:
     warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.block}: {self.problem}. {self.remedy}."
+        end = "" if self.remedy.endswith(("?", "…")) else "."
+        return f"{self.file}: {self.block}: {self.problem}. {self.remedy}{end}"
 
 
 class BrokenContent(Exception):
@@ -33,4 +34,4 @@ def nearest(word: str, known: Iterable[str]) -> str:
     if not known:
         return "Take it out: there is nothing it could name"
     close = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
-    return f"Did you mean {' or '.join(close)}?"[:-1] if close else f"Use one of {', '.join(known[:12])}"
+    return f"Did you mean {' or '.join(close)}?" if close else f"Use one of {', '.join(known[:12])}"

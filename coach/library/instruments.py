@@ -22,9 +22,10 @@ from coach.engine.instrument import (
     follow_up,
 )
 from coach.engine.relevance import ALWAYS, Condition, Figure, Is, holds, items_in, leaves
+from coach.library.blocks import block
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest
-from coach.library.reader import Raw, block, read, rows, table
+from coach.library.reader import Raw, read, rows, table
 
 RESPONSES = "responses.toml"
 KINDS = frozenset({"ticked", *(kind.value for kind in Kind)})

@@ -9,10 +9,11 @@ from coach.engine.instrument import Item
 from coach.engine.relevance import NEVER, Condition, Is, Reaches, leaves
 from coach.engine.signs import MEASURES, Shares, Sign, SignClass
 from coach.engine.verdict import Model, Outcome, Rule, Threshold
+from coach.library.blocks import block
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest
 from coach.library.instruments import token_faults
-from coach.library.reader import Raw, block, read, table
+from coach.library.reader import Raw, read, table
 
 SIGNS, BOUNDARIES, MODEL = "signs.toml", "boundaries.toml", "model.toml"
 

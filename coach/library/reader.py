@@ -1,17 +1,34 @@
-"""Where content lies and how one file of it is read. Knows TOML and msgspec; knows no noun of the engine."""
+"""Where content lies and how one file of it is read. Knows TOML; knows no noun of the engine."""
 
+import re
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import msgspec
+from coach.library.faults import Fault
 
-from coach.library.faults import Fault, nearest
-
-T = TypeVar("T")
 Raw = dict[str, Any]
 MOST = 1_000_000
 """Bytes: a content file larger than this is refused unread."""
+MISSPELT = (
+    ("Cannot overwrite", "gives the same thing twice", "Keep one of the two"),
+    ("Duplicate inline table key", "gives the same thing twice", "Keep one of the two"),
+    ("Cannot declare", "has the same heading in brackets twice", "Put both under one heading, or rename one"),
+    ("Unclosed array", "has a list that is not closed", "Put commas between its entries, and ] after the last"),
+    ("Unclosed inline", "has braces that are not closed", "Keep braces on one line, commas between, and } at the end"),
+    ("Invalid initial character", "has a name that is not plain", "Put it in quotes, or take out a comma too many"),
+    ("Invalid statement", "has a line that begins with no plain name", "Write name = value, odd names in quotes"),
+    ("Unterminated string", "has a quote that is not closed", 'Close it with " on the same line'),
+    ("Found invalid character", "has a quote that is not closed", 'Close it with " on the same line'),
+    ("Illegal character", "has a quote that is not closed", 'Close it with " on the same line'),
+    ("Unescaped", "has a backslash in a text", "Write two backslashes for one"),
+    ("Invalid value (at end", "ends in the middle of a value", "Close the bracket that is still open"),
+    ("Invalid value", "has a value that is not understood", 'Put words in straight quotes, such as "yes"'),
+    ("Expected '='", "has a line without an equals sign", "Write name = value"),
+    ("after a statement", "has something left over behind a value", "Begin a new line there, or put it behind a #"),
+    ("end of a table declaration", "has a heading that is not closed", "Close it with the bracket that opened it"),
+)
+"""What TOML says of a mistake, the same in words, and what to do."""
 
 
 def content_root() -> Path:
@@ -32,15 +49,29 @@ def read(root: Path, name: str) -> tuple[Raw, list[Fault]]:
     try:
         if path.stat().st_size > MOST:
             return {}, [Fault(name, "file", "is larger than a megabyte", "Split it by noun")]
-        return tomllib.loads(path.read_text(encoding="utf-8")), []
+        # Some editors put an invisible mark before the first letter; it means nothing.
+        return tomllib.loads(path.read_text(encoding="utf-8-sig")), []
     except FileNotFoundError:
         return {}, [Fault(name, "file", "is missing", "Put it back, or remove what names it")]
     except UnicodeDecodeError:
         return {}, [Fault(name, "file", "is not UTF-8 text", "Save it as UTF-8")]
+    except OSError:
+        return {}, [Fault(name, "file", "cannot be opened", "See that it is a file, and that you may read it")]
     except RecursionError:
         return {}, [Fault(name, "file", "is nested too deeply", "Write it flat")]
     except tomllib.TOMLDecodeError as error:
-        return {}, [Fault(name, "file", f"is not TOML: {error}", "Mend that line; quotes and brackets come in pairs")]
+        return {}, [_misspelt(str(error), name)]
+
+
+def _misspelt(message: str, name: str) -> Fault:
+    """What is wrong with a file that is no TOML, near which line, and what is most often the reason."""
+    line = re.search(r"at line (\d+)", message)
+    where = f"at line {line[1]} or just above" if line else "near its end"
+    for sign, problem, remedy in MISSPELT:
+        if sign in message:
+            return Fault(name, "file", f"{problem}, {where}", remedy)
+    problem = f"cannot be read {where}: {message.split(' (at ')[0]}"
+    return Fault(name, "file", problem, "Look for a quote, bracket or equals sign that is off")
 
 
 def table(raw: Raw, key: str, file: str) -> tuple[Raw, list[Fault]]:
@@ -57,24 +88,3 @@ def rows(raw: Raw, key: str, file: str) -> tuple[list[Raw], list[Fault]]:
     if isinstance(found, list) and all(isinstance(each, dict) for each in found):
         return found, []
     return [], [Fault(file, key, "is no list of blocks", f"Write each as [[{key}]]")]
-
-
-def block(raw: object, shape: type[T], file: str, name: str) -> tuple[T | None, list[Fault]]:
-    """One block converted to its shape, or a fault that names the field."""
-    try:
-        return msgspec.convert(raw, shape), []
-    except msgspec.ValidationError as error:
-        return None, [_fault(str(error), shape, file, name)]
-
-
-def _fault(message: str, shape: type[Any], file: str, name: str) -> Fault:
-    fields = msgspec.structs.fields(shape) if issubclass(shape, msgspec.Struct) else ()
-    known = [each.encode_name for each in fields]
-    if "unknown field" in message:
-        field = message.split("`")[1]
-        return Fault(file, name, f"has a field `{field}` that nothing reads", nearest(field, known))
-    if "missing required field" in message:
-        field = message.split("`")[1]
-        return Fault(file, name, f"lacks the field `{field}`", f"Add a line {field} = …")
-    said = message[0].lower() + message[1:].replace("$.", "").replace("`$[", "`[")
-    return Fault(file, name, f"has the wrong kind of value: {said}", "Write it in the kind that is expected")

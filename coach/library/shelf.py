@@ -2,15 +2,15 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from coach.engine.instrument import Instrument
-from coach.engine.signs import SignClass
-from coach.engine.verdict import Model
 from coach.library.faults import BrokenContent, Fault
-from coach.library.instruments import instrument
-from coach.library.model import boundaries, model
 from coach.library.reader import content_root
 from coach.library.wording import Words
+
+if TYPE_CHECKING:
+    from coach.engine.instrument import Instrument
+    from coach.engine.verdict import Model
 
 LIMITS = frozenset({"limits.floor", "limits.buffer"})
 """What the conditions of other instruments may ask of one's own limits."""
@@ -28,8 +28,10 @@ class Library:
         self._instruments: dict[str, Instrument] = {}
 
     @cached_property
-    def model(self) -> Model:
+    def model(self) -> "Model":
         """The decision model in force."""
+        from coach.library.model import model
+
         built, faults = model(self.root)
         _refuse(faults)
         assert built is not None
@@ -38,13 +40,18 @@ class Library:
     @cached_property
     def boundaries(self) -> tuple[str, ...]:
         """Ids of the standard boundaries, in order."""
+        from coach.library.model import boundaries
+
         known, faults = boundaries(self.root)
         _refuse(faults)
         return tuple(known)
 
-    def instrument(self, name: str) -> Instrument:
+    def instrument(self, name: str) -> "Instrument":
         """The questionnaire of that id."""
         if name not in self._instruments:
+            from coach.engine.signs import SignClass
+            from coach.library.instruments import instrument
+
             weights = {sign.id: sign.weight for sign in self.model.signs if sign.kind is SignClass.CONDITIONAL}
             built, faults = instrument(self.root, name, weights, LIMITS)
             _refuse(faults)

@@ -42,7 +42,7 @@ class Beginning:
         row = each.assessment
         depth = self.talk.word(f"depth.{row.depth}")
         return self.talk.word(
-            "begin.go_on", depth=depth, day=self.words.day(row.on_day), done=each.done, steps=each.steps
+            "begin.go_on", depth=depth, day=self.words.day(row.on_day), done=each.progress[0], steps=each.progress[1]
         )
 
     def _weeks(self, on_day: date | None) -> tuple[date | None, date | None]:

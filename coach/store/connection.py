@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from coach.store.errors import Kind, StoreFault, translate
 from coach.store.migrations import bring_up, examine
 from coach.store.reserve import give_up
-from coach.store.transaction import immediate
+from coach.store.transaction import WAIT_MS, immediate, patiently
 from coach.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -20,15 +20,12 @@ if TYPE_CHECKING:
 
 Params = Sequence[object] | Mapping[str, object]
 
-PATIENCE_MS = 5000
-"""How long one terminal waits for another that is writing, in milliseconds."""
-
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
     "PRAGMA synchronous=EXTRA",
     "PRAGMA secure_delete=ON",
-    f"PRAGMA busy_timeout={PATIENCE_MS}",
+    f"PRAGMA busy_timeout={WAIT_MS}",
     "PRAGMA journal_mode=TRUNCATE",
 )
 
@@ -49,8 +46,8 @@ def connect(path: Path, *, create: bool, backups: Path | None = None, reserve: P
             _make(path)
         if not path.stat().st_size and not create:
             raise StoreFault(Kind.MISSING, path)
-        examine(path)
-        connection = _open(path)
+        patiently(lambda: examine(path))
+        connection = patiently(lambda: _open(path))
         try:
             bring_up(connection, path, backups or path.parent)
             return Store(connection, path, reserve)
@@ -81,7 +78,7 @@ class Store:
     def rows(self, sql: str, params: Params = ()) -> list[sqlite3.Row]:
         """Every row of a query, fetched before this returns, so that no lock outlives it."""
         with self._lock, self._translated():
-            return self._connection.execute(sql, params).fetchall()
+            return patiently(lambda: self._connection.execute(sql, params).fetchall())
 
     def one(self, sql: str, params: Params = ()) -> sqlite3.Row | None:
         """The first row of a query, or None."""
@@ -120,6 +117,10 @@ class Store:
                     give_up(self._reserve)
                 raise
 
+    def make_ready(self) -> None:
+        """Load what the first write takes; from any thread."""
+        import sqlite_utils  # noqa: F401
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Reads inside the block all see the same moment. Another terminal's write waits, so keep it short."""
@@ -147,7 +148,7 @@ class Store:
                 try:
                     now = self._data_version()
                 finally:
-                    self._connection.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+                    self._connection.execute(f"PRAGMA busy_timeout={WAIT_MS}")
         except StoreFault as fault:
             if fault.kind is Kind.BUSY:
                 return False
@@ -203,7 +204,7 @@ def _make(path: Path) -> None:
 
 def _open(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.as_uri()}?mode=rw", uri=True, timeout=PATIENCE_MS / 1000, isolation_level=None, check_same_thread=False
+        f"{path.as_uri()}?mode=rw", uri=True, timeout=WAIT_MS / 1000, isolation_level=None, check_same_thread=False
     )
     connection.row_factory = sqlite3.Row
     try:

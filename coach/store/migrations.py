@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.store.copy import copy
 from coach.store.errors import Kind, StoreFault
 from coach.store.schema import RELEASE_1
-from coach.store.transaction import immediate
+from coach.store.transaction import WAIT_MS, immediate, patiently
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -36,7 +36,7 @@ def examine(path: Path, latest: int = LATEST) -> None:
     Raises StoreFault ``newer`` for a later release's file, ``other`` for a database that is not the coach's, and
     sqlite3.Error where it cannot be read.
     """
-    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=5, isolation_level=None)
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=WAIT_MS / 1000, isolation_level=None)
     try:
         _check(connection, path, latest)
     except sqlite3.OperationalError as error:
@@ -56,7 +56,7 @@ def bring_up(
     Raises StoreFault, sqlite3.Error and OSError.
     """
     latest = len(migrations)
-    if _check(connection, path, latest) == latest:
+    if patiently(lambda: _check(connection, path, latest)) == latest:
         return
     # Rebuilding a table would otherwise take its children along; it can only be switched outside a transaction.
     connection.execute("PRAGMA foreign_keys=OFF")

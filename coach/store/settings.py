@@ -16,3 +16,12 @@ def get(store: Store, key: str, default: Any) -> Any:
 def put(writer: Writer, key: str, value: Any) -> None:
     """Set a key to anything JSON can hold. Raises TypeError or ValueError for anything else."""
     writer.put("setting", ("key",), {"key": key, "value": json.dumps(value, ensure_ascii=False, allow_nan=False)})
+
+
+def remember(store: Store, key: str, value: Any) -> None:
+    """Set a key as something that is no change of the records: undo passes over it. Raises as ``put``."""
+    row = (key, json.dumps(value, ensure_ascii=False, allow_nan=False))
+    with store.transaction() as connection:
+        connection.execute(
+            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", row
+        )

@@ -110,6 +110,16 @@ def for_assessment(store: Store, assessment_id: int) -> StoredVerdict | None:
     return None if row is None else _verdict(row)
 
 
+def of_client(store: Store, client_id: int) -> dict[int, StoredVerdict]:
+    """The last verdict on each assessment of a client, by the assessment's id, in one query."""
+    rows = store.rows(
+        "SELECT verdict.* FROM verdict JOIN assessment ON assessment.id = verdict.assessment_id"
+        " WHERE assessment.client_id = ? ORDER BY verdict.id",
+        [client_id],
+    )
+    return {row["assessment_id"]: _verdict(row) for row in rows}
+
+
 def latest_of_each(store: Store) -> dict[int, StoredVerdict]:
     """The same as ``latest`` for every client that has one, by client id, in one query."""
     rows = store.rows(

@@ -46,10 +46,10 @@ class AskView(Vertical):
     BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-narrow"), (70, "-normal"), (110, "-wide")]
     """Widths for the screen's classes that the styles above name."""
 
-    def __init__(self, change: str) -> None:
-        """``change`` is what Enter does in the review."""
+    def __init__(self, change: str, longest: int) -> None:
+        """``change`` is what Enter does in the review, ``longest`` the greatest number of characters of a note."""
         super().__init__()
-        self.change = change
+        self.change, self.longest = change, longest
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="head"):
@@ -60,7 +60,7 @@ class AskView(Vertical):
             yield StepCard()
             yield ReviewList(self.change)
             yield WhyPanel()
-        yield NoteLine()
+        yield NoteLine(self.longest)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from coach.engine.trend import Band, Mark, Series
+from coach.engine.trend import Band, Mark, Point, Series
 
 Reading = tuple[int, int]
 """The point being read: which series, and which of its points."""
@@ -60,6 +60,13 @@ class Contents:
         """The point so many valued points later in the same series, or earlier; its last or first at the most."""
         valued = self._valued(read[0])
         return read[0], valued[max(0, min(valued.index(read[1]) + steps, len(valued) - 1))]
+
+    def beside(self, read: Reading, which: int) -> Point | None:
+        """The point another series has of the check being read; None where it has none of that day."""
+        point, points = self.series[read[0]].points[read[1]], self.series[which].points
+        if read[1] < len(points) and points[read[1]].day == point.day:
+            return points[read[1]]
+        return next((each for each in points if each.day == point.day), None)
 
     def across(self, read: Reading) -> Reading:
         """The point of the other series nearest in time, where there is one."""

@@ -20,10 +20,10 @@ class Choices(Widget, can_focus=True):
     """Numbered lines; a digit, a click or Enter takes one and posts ``Taken``, the arrows only move."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", show=False),
-        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False, id="choices.up"),
+        Binding("down", "move(1)", show=False, id="choices.down"),
         Binding("enter", "take", "enter", id="choices.take"),
-        *(Binding(str(number), f"number({number})", show=False) for number in range(1, MOST + 1)),
+        *(Binding(str(each), f"number({each})", show=False, id=f"choices.{each}") for each in range(1, MOST + 1)),
     ]
     DEFAULT_CSS = """
     Choices { height: auto; }

@@ -11,6 +11,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from screens.widgets.cursor_list import CursorList
+
 
 class Line(NamedTuple):
     """One line: the key that chooses it, a mark or none, and its words. A line without words is a gap."""
@@ -20,7 +22,7 @@ class Line(NamedTuple):
     text: str
 
 
-class LineList(OptionList, inherit_bindings=False):
+class LineList(CursorList, inherit_bindings=False):
     """Lines under a cursor; Enter and digits are left to the screen, which knows what they mean."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

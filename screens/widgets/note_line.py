@@ -5,7 +5,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from screens.widgets.clean_input import CleanInput
+from screens.widgets.long_input import LongInput
 
 
 class NoteLine(Horizontal):
@@ -17,12 +17,11 @@ class NoteLine(Horizontal):
     NoteLine CleanInput { width: 1fr; }
     """
 
-    LONGEST = 1000
-    """Characters of a note on one line."""
-
-    def __init__(self) -> None:
+    def __init__(self, longest: int) -> None:
+        """``longest`` is the greatest number of characters of a note."""
         super().__init__()
-        self.field = CleanInput(max_length=self.LONGEST, select_on_focus=False)
+        self.longest = longest
+        self.field = LongInput(max_length=self.longest, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         yield Static()
@@ -35,14 +34,13 @@ class NoteLine(Horizontal):
     @property
     def text(self) -> str:
         """What is written."""
-        return self.field.value
+        return self.field.text
 
     def open(self, label: str, text: str) -> None:
         """Show the line with a text to go on from; the label says what the note is about."""
         self.query_one(Static).update(Content(label))
         with self.prevent(Input.Changed):
-            self.field.value = text
-        self.field.cursor_position = len(self.field.value)
+            self.field.hold_text(text)
         self.display = True
         self.hold()
 

@@ -12,6 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from screens.widgets.columns import Section, lay_out
+from screens.widgets.cursor_list import CursorList
 from screens.widgets.key_names import name_keys
 
 MARGIN = 2
@@ -19,7 +20,7 @@ MARGIN = 2
 CURSOR = "▸ "
 
 
-class RowList(OptionList):
+class RowList(CursorList):
     """Rows under headings, one line each; up and down move, Enter and a click choose."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "list.open", id="list.open")]

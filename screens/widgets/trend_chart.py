@@ -1,13 +1,13 @@
 """A chart of one or two series over days, read point by point. Given values, posts what is read; knows no casebook."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.binding import Binding, BindingsMap, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -16,26 +16,15 @@ from textual.widget import Widget
 from coach.engine.canvas import Role
 from coach.engine.trend import Band, Mark, Series
 from screens.widgets.chart_contents import SPANS, Contents, Reading
-from screens.widgets.chart_view import Day, Figure, Picture, View, Words, whole
-
-FOOTER = frozenset({"show('4weeks')", "show('3months')", "show('1year')", "show('all')", "read(-1)"})
-"""The actions a footer offers; the others stand in the key help only."""
+from screens.widgets.chart_keys import KEYS, worded
+from screens.widgets.chart_legend import Day, Figure, Words, whole
+from screens.widgets.chart_view import Picture, View
 
 
 class TrendChart(Widget, can_focus=True):
     """Draws series with marks and bands, the legend above; left and right read out its points."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "show('4weeks')", id="trend.4weeks"),
-        Binding("2", "show('3months')", id="trend.3months"),
-        Binding("3", "show('1year')", id="trend.1year"),
-        Binding("4", "show('all')", id="trend.all"),
-        Binding("comma", "pan(1)", id="trend.earlier"),
-        Binding("full_stop", "pan(-1)", id="trend.later"),
-        Binding("left", "read(-1)", id="trend.previous_point"),
-        Binding("right", "read(1)", id="trend.next_point"),
-        Binding("up,down", "other_series", id="trend.other_series"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "trend-chart--cursor",
         *(f"trend-chart--{role.value.replace('_', '-')}" for role in Role),
@@ -71,17 +60,22 @@ class TrendChart(Widget, can_focus=True):
         series: Series
         index: int
 
+    @dataclass
+    class PointChosen(Message):
+        """What is behind the point being read is wanted."""
+
+        series: Series
+        index: int
+
     def __init__(
         self, words: Words, day: Day, figure: Figure = whole, *, id: str | None = None, classes: str | None = None
     ) -> None:
         """``words`` gives the text of a key, a binding's id among them; ``day`` writes a day, ``figure`` a value."""
         super().__init__(id=id, classes=classes)
         self.words, self.day, self.figure = words, day, figure
-        self._bindings = BindingsMap(
-            replace(binding, description=words(binding.id or ""), show=binding.action in FOOTER)
-            for _, binding in self._bindings.copy()
-        )
+        self._bindings = worded(self._bindings, words)
         self._drawn: tuple[tuple[object, ...], Picture, list[Strip]] | None = None
+        self._view: tuple[tuple[object, ...], View] | None = None
 
     def render_line(self, y: int) -> Strip:
         """One row of the chart; all rows are drawn at once and kept until something they show changes."""
@@ -110,11 +104,13 @@ class TrendChart(Widget, can_focus=True):
         self.action_read(0)
 
     def on_click(self, event: events.Click) -> None:
-        """Read the point nearest to the mouse."""
+        """Read the point nearest to the mouse; a second click opens what is behind it."""
         spots = self._current()[0].spots
         if spots:
             nearest = min(spots, key=lambda spot: (spot.x - event.x) ** 2 + 4 * (spot.y - event.y) ** 2)
             self.cursor = (nearest.series, nearest.index)
+            if event.chain == 2:
+                self.action_open()
 
     def action_show(self, span: str) -> None:
         """Show another range, its newest part first."""
@@ -131,6 +127,11 @@ class TrendChart(Widget, can_focus=True):
         going_on = self.cursor is not None and contents.shows(self.cursor, self.span, self.back)
         found = contents.step(self.cursor, steps) if self.cursor and going_on else None
         self.cursor = found or contents.newest(self.span, self.back)
+
+    def action_open(self) -> None:
+        """Ask for what is behind the point being read."""
+        if self.cursor is not None:
+            self.post_message(self.PointChosen(self.series[self.cursor[0]], self.cursor[1]))
 
     def action_other_series(self) -> None:
         """Read the other series, at its point nearest in time."""
@@ -151,11 +152,18 @@ class TrendChart(Widget, can_focus=True):
         if self._drawn is None or self._drawn[0] != key:
             if read is not None and not contents.shows(read, self.span, self.back):
                 read = None
-            view = View(self.span, self.back, self.size, self.ascii, self.words, self.day, self.figure)
-            picture = view.picture(contents, read)
+            picture = self._viewed(contents).picture(contents, read)
             strips = [self._strip(picture.stretches(y, read)) for y in range(len(picture.rows))]
             self._drawn = (key, picture, strips)
         return self._drawn[1], self._drawn[2]
+
+    def _viewed(self, contents: Contents) -> View:
+        """The view as it must be now; the same one, with its plots, while only the cursor moves."""
+        key = (contents, self.span, self.back, self.size, self.ascii)
+        if self._view is None or self._view[0] != key:
+            view = View(self.span, self.back, self.size, self.ascii, self.words, self.day, self.figure)
+            self._view = (key, view)
+        return self._view[1]
 
     def _strip(self, stretches: Sequence[tuple[str, str]]) -> Strip:
         styled = ((text, self.get_component_rich_style(f"trend-chart--{part}")) for text, part in stretches)

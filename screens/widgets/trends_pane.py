@@ -1,52 +1,108 @@
-"""A trend as a sentence over a picture, or over its figures. Given values; knows no casebook and no rule."""
+"""A trend as a sentence over a picture, its weeks or its figures. Given values; knows no casebook and no rule."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Resize
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from coach.engine.trend import Series
+from coach.engine.trend import Band, Mark, Series, by_week
 from coach.library.wording import Words
 from screens.widgets.columns import Section
+from screens.widgets.heat_strip import HeatStrip, Weeks
 from screens.widgets.table import Table
 from screens.widgets.trend_chart import TrendChart
 
+TALL = 18
+"""Rows from which the newest weeks stand under the picture as well."""
+LOW = 11
+"""Rows up to which no line is spared between the sentence and the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trends:
+    """All that is shown of a trend: what it says, its values, and what they are read against.
+
+    ``until`` is the last day of its time, ``levels`` the values from which a week is heavier than the level below,
+    ``figures`` makes the rows, which may be many.
+    """
+
+    said: str
+    series: tuple[Series, ...]
+    marks: tuple[Mark, ...]
+    bands: tuple[Band, ...]
+    levels: tuple[float, ...]
+    until: date | None
+    figures: Callable[[], Section]
+
 
 class TrendsPane(Vertical):
-    """One plain sentence, and below it the chart or the same points as a table."""
+    """One plain sentence, and below it the picture, its weeks, or the same points as a table."""
 
     DEFAULT_CSS = """
     TrendsPane #sentence { height: auto; margin-bottom: 1; max-width: 92; }
+    TrendsPane.low #sentence { margin-bottom: 0; }
+    TrendsPane HeatStrip.newest { margin-top: 1; }
     TrendsPane TrendChart > .trend-chart--line-b, TrendsPane TrendChart > .trend-chart--point-b { color: $secondary; }
+    TrendsPane TrendChart > .trend-chart--span-b { color: $secondary 40%; }
     """
 
-    as_figures = reactive(False)
+    view = reactive("picture")
 
-    def __init__(self, words: Words, id: str | None = None) -> None:
+    def __init__(
+        self, words: Words, levels: Sequence[str], open_label: str, ascii: bool = False, id: str | None = None
+    ) -> None:
+        """``levels`` names the levels of a week, calm first, and last what a week without a check is."""
         super().__init__(id=id)
-        self.words = words
+        self.words, self.levels, self.open_label, self.ascii = words, levels, open_label, ascii
+        self.figures: Callable[[], Section] | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(id="sentence")
-        yield TrendChart(self.words, self.words.day, self.words.number)
-        yield Table("")
+        chart = TrendChart(self.words, self.words.day, self.words.number)
+        chart.ascii = self.ascii
+        yield chart
+        yield HeatStrip(self.words("trend.weeks.title"), self.levels, self.words.day, self.ascii)
+        yield Table(self.open_label)
 
     @property
     def chart(self) -> TrendChart:
         """The picture."""
         return self.query_one(TrendChart)
 
-    def show(self, said: str, series: tuple[Series, ...], figures: Section) -> None:
+    def show(self, trends: Trends) -> None:
         """Show other values; what is being read stays."""
-        self.query_one("#sentence", Static).update(Content(said))
-        if self.chart.series != series:
-            self.chart.series = series
-        self.query_one(Table).show_section(figures)
-        self.watch_as_figures()
+        self.query_one("#sentence", Static).update(Content(trends.said))
+        chart, valued = self.chart, [day for each in trends.series[:1] for day in by_week(each)]
+        chart.marks, chart.bands, chart.until = trends.marks, trends.bands, trends.until
+        if chart.series != trends.series:
+            chart.series = trends.series
+        weeks = by_week(trends.series[0]) if valued else {}
+        last = max([*weeks, *([trends.until] if trends.until else [])], default=None)
+        self.query_one(HeatStrip).weeks = Weeks(weeks, last, trends.levels) if last else None
+        self.figures = trends.figures
+        self.watch_view()
 
-    def watch_as_figures(self) -> None:
-        """Show one of the two; with nothing to draw, neither."""
-        drawn = any(each.points for each in self.chart.series)
-        self.chart.display = drawn and not self.as_figures
-        self.query_one(Table).display = drawn and self.as_figures
+    def on_resize(self, event: Resize) -> None:
+        """Show the weeks under the picture where there is room."""
+        self.set_class(event.size.height >= TALL, "tall")
+        self.set_class(event.size.height <= LOW, "low")
+        self.watch_view()
+
+    def watch_view(self) -> None:
+        """Show one of the three; with nothing to draw, none."""
+        # Nothing before there is a size: the weeks take theirs from the picture, which would be drawn twice.
+        drawn = bool(self.size) and any(each.points for each in self.chart.series)
+        strip, picture = self.query_one(HeatStrip), self.view == "picture"
+        self.chart.display = drawn and picture
+        strip.set_class(picture, "newest")
+        strip.display = drawn and (self.view == "weeks" or (picture and self.has_class("tall")))
+        table = self.query_one(Table)
+        table.display = drawn and self.view == "figures"
+        if table.display and self.figures is not None:
+            table.show_section(self.figures())

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from coach.engine.axis import Grain
 from coach.engine.canvas import Role
 from coach.engine.frame import Frame
-from coach.engine.plot import Plot, arrow, plot, sparkline
+from coach.engine.plot import Plot, plot
+from coach.engine.sparkline import arrow, sparkline
 from coach.engine.trend import Band, Direction, Mark, Point, Series
 
 START = date(2026, 1, 5)
@@ -146,6 +147,14 @@ def test_a_full_check_outshines_a_quick_one_in_the_same_column() -> None:
 def test_two_series_differ_without_colour() -> None:
     drawn = text(plot([series((0, 3), (50, 5)), series((0, 8), (50, 9))], frame(50)))
     assert drawn.count("●") == drawn.count("◆") == 2
+
+
+@pytest.mark.parametrize(("ascii", "both"), [(False, "◈"), (True, "@")])
+def test_marks_that_fall_on_one_cell_are_told_from_either(ascii: bool, both: str) -> None:
+    shown = [series((0, 5), (50, 8)), series((0, 5), (50, 2))]
+    drawn = plot(shown, frame(50, ascii=ascii))
+    assert drawn.met and text(drawn).count(both) == 1
+    assert not plot(shown[:1], frame(50, ascii=ascii)).met
 
 
 def test_a_line_enters_from_before_the_first_day() -> None:
@@ -293,4 +302,4 @@ def test_a_sparkline_has_its_width(found: list[float | None], width: int, top: f
 
 
 def test_each_direction_has_a_glyph_of_its_own() -> None:
-    assert len({arrow(each) for each in Direction}) == len(Direction)
+    assert len({arrow(each, ascii) for each in Direction for ascii in (False, True)}) == 2 * len(Direction)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.trend import Direction, Point, Series, change, direction, latest
+from coach.engine.trend import MOST, Direction, Point, Series, by_week, change, direction, latest, sliced
 
 START = date(2026, 1, 5).toordinal()
 
@@ -49,6 +49,40 @@ def test_two_values_on_one_day_count_as_points_beside_the_others() -> None:
     days = (0, 7, 7, 14, 21)
     points = tuple(Point(date.fromordinal(START + day), float(value)) for value, day in enumerate(days))
     assert direction(Series("theirs", points)) is Direction.RISING
+
+
+@pytest.mark.parametrize("step", [-1, 0, 1])
+@pytest.mark.parametrize("count", [MOST - 1, MOST, MOST + 1, 500])
+def test_a_long_history_is_heading_where_its_values_are(count: int, step: int) -> None:
+    values = [1000 + step * place + (7 * place) % 5 for place in range(count)]
+    expected = {-1: Direction.FALLING, 0: Direction.STEADY, 1: Direction.RISING}
+    assert direction(series(*values)) is expected[step]
+
+
+def test_one_wild_stretch_of_a_long_history_does_not_turn_it() -> None:
+    wild = [float(place if place % 9 else 10_000) for place in range(500)]
+    assert direction(series(*wild)) is Direction.RISING
+
+
+def test_a_week_has_its_highest_value() -> None:
+    found = by_week(series(3, 8, None, 5, every=3))
+    assert found == {date(2026, 1, 5): 8, date(2026, 1, 12): 5}
+
+
+def test_a_year_is_cut_into_equal_parts_with_the_newest_value_of_each() -> None:
+    first, last = date.fromordinal(START), date.fromordinal(START + 27)
+    assert sliced(series(1, 2, 3, None, 9, every=5), first, last, 4) == [2, 3, 9, None]
+    assert sliced(series(1, 2, 3), date(2027, 1, 1), date(2027, 2, 1), 3) == [None] * 3
+
+
+@given(st.lists(st.integers(0, 400), max_size=40), st.integers(1, 60))
+def test_the_newest_value_is_in_the_last_part_that_has_one(days: list[int], parts: int) -> None:
+    points = tuple(Point(date.fromordinal(START + day), float(day)) for day in days)
+    cut = sliced(Series("theirs", points), date.fromordinal(START), date.fromordinal(START + 400), parts)
+    assert len(cut) == parts
+    assert [each for each in cut if each is not None][-1:] == [
+        float(day) for day in [max(days, default=None)] if day is not None
+    ]
 
 
 def test_values_before_a_break_do_not_count() -> None:

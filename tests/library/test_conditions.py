@@ -110,4 +110,4 @@ def test_every_part_that_is_wrong_is_named() -> None:
 
 def test_an_item_there_is_not() -> None:
     fault = unknown_item("owd", "model.toml", "rule x", {"owed", "stage"})
-    assert fault == Fault("model.toml", "rule x", "names the item owd, which does not exist", "Did you mean owed")
+    assert fault == Fault("model.toml", "rule x", "names the item owd, which does not exist", "Did you mean owed?")

@@ -6,16 +6,19 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from coach.library.blocks import block
 from coach.library.faults import BrokenContent, Fault, nearest
 from coach.library.instruments import LadderBlock, StepBlock, instrument, response_sets
 from coach.library.model import RuleBlock, SignBlock, boundaries, model, signs
-from coach.library.reader import MOST, block, content_root, read
+from coach.library.reader import MOST, content_root, read
 from coach.library.shelf import Library
 
 
 def test_a_fault_reads_as_a_line() -> None:
     fault = Fault("signs.toml", "channel", "has the weight 9", "Give it 1, 2 or 3")
     assert str(fault) == "signs.toml: channel: has the weight 9. Give it 1, 2 or 3."
+    asked = Fault("signs.toml", "channel", "names chanels", "Did you mean channels?")
+    assert str(asked) == "signs.toml: channel: names chanels. Did you mean channels?"
 
 
 def test_broken_content_carries_its_faults() -> None:
@@ -28,9 +31,9 @@ def test_broken_content_carries_its_faults() -> None:
 @pytest.mark.parametrize(
     ("word", "known", "remedy"),
     [
-        ("yess", ["no", "yes"], "Did you mean yes"),
-        ("offce_hours", ["office_hours", "capacity_cap"], "Did you mean office_hours"),
-        ("kept", ["keep", "kept_up", "swept"], "Did you mean keep or kept_up or swept"),
+        ("yess", ["no", "yes"], "Did you mean yes?"),
+        ("offce_hours", ["office_hours", "capacity_cap"], "Did you mean office_hours?"),
+        ("kept", ["keep", "kept_up", "swept"], "Did you mean keep or kept_up or swept?"),
         ("zzz", ["b", "a"], "Use one of a, b"),
     ],
 )
@@ -48,7 +51,7 @@ def test_a_remedy_is_a_whole_sentence_where_nothing_is_known() -> None:
 @pytest.mark.parametrize(
     ("written", "problem", "remedy"),
     [
-        (b'version = 1\nid = "x', "is not TOML: ", "Mend that line; quotes and brackets come in pairs"),
+        (b'version = 1\nid = "x', "has a quote that is not closed, near its end", 'Close it with " on the same line'),
         (b"version = \xff", "is not UTF-8 text", "Save it as UTF-8"),
         ("says = 'déjà'".encode("latin-1"), "is not UTF-8 text", "Save it as UTF-8"),
         (b"#" * (MOST + 1), "is larger than a megabyte", "Split it by noun"),
@@ -65,10 +68,42 @@ def test_a_file_that_cannot_be_read(tmp_path: Path, written: bytes | None, probl
     assert fault.problem.startswith(problem)
 
 
-def test_what_is_not_toml_names_its_line(tmp_path: Path) -> None:
-    (tmp_path / "x.toml").write_text("a = 1\nb = [1,\n", encoding="utf-8")
-    (fault,) = read(tmp_path, "x.toml")[1]
-    assert "line 2" in fault.problem or "end of document" in fault.problem
+@pytest.mark.parametrize(
+    ("text", "problem", "remedy"),
+    [
+        ('a = 1\nb = "x\nc = 2\n', "has a quote that is not closed, at line 2", "Close it"),
+        ("a = 1\na = 2\n", "gives the same thing twice, at line 2", "Keep one"),
+        ("a = {b = 1, b = 2}\n", "gives the same thing twice, at line 1", "Keep one"),
+        ("[a]\n[b]\n[a]\n", "has the same heading in brackets twice, at line 3", "Put both under one heading"),
+        ('a = ["x" "y"]\n', "has a list that is not closed, at line 1", "Put commas"),
+        ('a = ["x",\n', "ends in the middle of a value, near its end", "Close the bracket"),
+        ("a = {b = 1\n}\n", "has braces that are not closed, at line 1", "Keep braces on one line"),
+        ("a = {b = 1,}\n", "has a name that is not plain, at line 1", "Put it in quotes"),
+        ("über = 1\n", "has a line that begins with no plain name, at line 1", "Write name = value"),
+        ('a = "C:\\q"\n', "has a backslash in a text, at line 1", "Write two"),
+        ("a = yes\n", "has a value that is not understood, at line 1", "Put words in straight quotes"),
+        ("a = “x”\n", "has a value that is not understood, at line 1", "Put words in straight quotes"),
+        ("a: 1\n", "has a line without an equals sign, at line 1", "Write name = value"),
+        ("a = 1 b = 2\n", "has something left over behind a value, at line 1", "Begin a new line"),
+        ("[a\nb = 1\n", "has a heading that is not closed, at line 1", "Close it with the bracket"),
+    ],
+)
+def test_what_is_not_toml_is_said_in_words_with_its_line(tmp_path: Path, text: str, problem: str, remedy: str) -> None:
+    (tmp_path / "x.toml").write_text(text, encoding="utf-8")
+    raw, (fault,) = read(tmp_path, "x.toml")
+    assert raw == {}
+    assert fault.problem.startswith(problem)
+    assert fault.remedy.startswith(remedy)
+
+
+def test_a_mark_before_the_first_letter_means_nothing(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text("a = 1\n", encoding="utf-8-sig")
+    assert read(tmp_path, "x.toml") == ({"a": 1}, [])
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_fault(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").mkdir()
+    assert [fault.problem for fault in read(tmp_path, "x.toml")[1]] == ["cannot be opened"]
 
 
 def test_a_file_of_a_megabyte_is_still_read(tmp_path: Path) -> None:
@@ -137,7 +172,7 @@ def test_a_table_of_the_wrong_kind_is_a_fault(tmp_path: Path, name: str, text: s
             SignBlock,
             'class = "conditional"\nwieght = 2',
             "has a field `wieght` that nothing reads",
-            "Did you mean weight or weights",
+            "Did you mean weight or weights?",
         ),
         (SignBlock, 'kind = "conditional"', "has a field `kind` that nothing reads", None),
         (SignBlock, "weight = 2", "lacks the field `class`", "Add a line class = …"),
@@ -145,20 +180,56 @@ def test_a_table_of_the_wrong_kind_is_a_fault(tmp_path: Path, name: str, text: s
         (
             SignBlock,
             'class = "conditional"\nweight = "two"',
-            "has the wrong kind of value: expected `int`, got `str` - at `weight`",
-            "Write it in the kind that is expected",
+            "has text at `weight`, where a whole number belongs",
+            "Write a whole number without quotes, such as 2",
         ),
         (
             StepBlock,
             'card = "x"\nrows = ["a", 3]',
-            "has the wrong kind of value: expected `str`, got `int` - at `rows[1]`",
-            "Write it in the kind that is expected",
+            "has a whole number at entry 2 of `rows`, where text in quotes belongs",
+            'Put it in quotes: "…"',
+        ),
+        (
+            SignBlock,
+            'class = "economic"\nlevels = [{ level = 1, wen = {} }]',
+            "has a field `wen` that nothing reads, in entry 1 of `levels`",
+            "Did you mean when?",
+        ),
+        (
+            SignBlock,
+            'class = "economic"\nlevels = [{ level = "a", when = {} }]',
+            "has text at `level` of entry 1 of `levels`, where a whole number belongs",
+            "Write a whole number without quotes, such as 2",
+        ),
+        (
+            SignBlock,
+            'class = "economic"\nlevels = [{ level = 1, when = {} }, { level = 2 }]',
+            "lacks the field `when`, in entry 2 of `levels`",
+            "Add when = …",
+        ),
+        (
+            StepBlock,
+            'needs = { calls = "limits.from" }',
+            "has text at an entry of `needs`, where a list in square brackets belongs",
+            'Write it in square brackets: ["…", "…"]',
+        ),
+        (
+            StepBlock,
+            "needs = 3",
+            "has a whole number at `needs`, where a table in braces or a list in square brackets belongs",
+            "Write it in braces: { … = … }",
+        ),
+        (
+            StepBlock,
+            "summary = 2026-01-01",
+            "has a date at `summary`, where true or false belongs",
+            "Write true or false, without quotes",
         ),
         (
             LadderBlock,
             'depth = "deep"',
-            "has the wrong kind of value: invalid enum value 'deep' - at `depth`",
-            "Write it in the kind that is expected",
+            "has deep at `depth`, which is none of its choices",
+            "Use one of full, quick",
         ),
     ],
 )

@@ -77,7 +77,7 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
             [step("owed", responses="yes_noo")],
             "owed",
             "uses the answers 'yes_noo', which responses.toml does not list",
-            "Did you mean yes_no",
+            "Did you mean yes_no?",
         ),
         ([OWED, OWED], "owed", "has an id that is used twice", "Give one of them another id"),
         ([HAPPENED, step("calls")], "calls", "has an id that is used twice", "Give one of them another id"),
@@ -97,7 +97,7 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
             [OWED, step("left", 'relevant = { item = "owd", is = ["yes"] }')],
             "left",
             "names the item owd, which does not exist",
-            "Did you mean owed",
+            "Did you mean owed?",
         ),
         (
             [step("left", 'relevant = { item = "owed", is = ["yes"] }'), OWED],
@@ -115,7 +115,7 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
             [OWED, step("left", 'relevant = { item = "owed", is = ["yess"] }')],
             "left",
             "asks whether owed is yess, which is none of its answers",
-            "Did you mean yes",
+            "Did you mean yes?",
         ),
         (
             [OWED, step("left", 'relevant = { item = "owed", at_least = 3 }')],
@@ -154,19 +154,19 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
             [OWED, step("left", "relevent = 3")],
             "left",
             "has a field `relevent` that nothing reads",
-            "Did you mean relevant or lever or heaviest",
+            "Did you mean relevant or lever or heaviest?",
         ),
         (
             [OWED, step("left", 'relevant = "always"')],
             "left",
-            "has the wrong kind of value: expected `object | null`, got `str` - at `relevant`",
-            "Write it in the kind that is expected",
+            "has text at `relevant`, where a table in braces belongs",
+            "Write it in braces: { … = … }",
         ),
         (
             [OWED, step("left", "depth = 2")],
             "left",
-            "has the wrong kind of value: expected `str`, got `int` - at `depth`",
-            "Write it in the kind that is expected",
+            "has a whole number at `depth`, where text in quotes belongs",
+            "Use one of full, quick",
         ),
         (
             ['[[step]]\nitem = "amount"\nask = "number"\n'],
@@ -203,13 +203,13 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
             [HAPPENED, LADDER.replace("mails", "male")],
             "ladder",
             "names male, which no card before it asks",
-            "Did you mean mails",
+            "Did you mean mails?",
         ),
         ([LADDER.replace(', "mails"', ""), HAPPENED], "ladder", "names calls, which no card before it asks", None),
         (
             [OWED, "[[step]]\nitem = 3\n"],
             "3",
-            "has the wrong kind of value: expected `str`, got `int` - at `item`",
+            "has a whole number at `item`, where text in quotes belongs",
             None,
         ),
     ],
@@ -223,7 +223,7 @@ def test_each_mistake_in_a_step(tmp_path: Path, steps: list[str], block: str, pr
 def test_a_card_with_unknown_answers_is_one_fault(tmp_path: Path) -> None:
     _, faults = read(tmp_path, HAPPENED.replace("frequency", "frequncy"))
     problem = "uses the answers 'frequncy', which responses.toml does not list"
-    assert faults == [Fault(FILE, "happened", problem, "Did you mean frequency")]
+    assert faults == [Fault(FILE, "happened", problem, "Did you mean frequency?")]
 
 
 def test_a_quick_step_may_lean_on_one_that_both_depths_ask(tmp_path: Path) -> None:
@@ -250,7 +250,7 @@ def test_each_mistake_at_the_top(tmp_path: Path, head: str, problem: str, remedy
 
 def test_a_mistake_in_the_ladders_own_block(tmp_path: Path) -> None:
     _, faults = read(tmp_path, HAPPENED, LADDER, head=HEAD + "[ladder]\ndeep = true\n")
-    assert faults == [Fault(FILE, "ladder", "has a field `deep` that nothing reads", "Did you mean depth")]
+    assert faults == [Fault(FILE, "ladder", "has a field `deep` that nothing reads", "Did you mean depth?")]
 
 
 def test_a_ladder_needs_the_answers_of_its_rungs(tmp_path: Path) -> None:
@@ -280,8 +280,8 @@ def test_the_faults_of_several_steps_come_together(tmp_path: Path) -> None:
     ("text", "block", "problem"),
     [
         ('[sets]\nyes_no = ["no", "yes", "no"]', "sets.yes_no", "lists an option twice"),
-        ('[sets]\nyes_no = "no, yes"', "sets.yes_no", "has the wrong kind of value: expected `array`, got `str`"),
-        ("[sets]\nyes_no = [0, 1]", "sets.yes_no", "has the wrong kind of value: expected `str`, got `int` - at `[0]`"),
+        ('[sets]\nyes_no = "no, yes"', "sets.yes_no", "is text, where a list in square brackets belongs"),
+        ("[sets]\nyes_no = [0, 1]", "sets.yes_no", "has a whole number at entry 1, where text in quotes belongs"),
     ],
 )
 def test_each_mistake_in_a_set_of_answers(tmp_path: Path, text: str, block: str, problem: str) -> None:

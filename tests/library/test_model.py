@@ -138,7 +138,7 @@ def test_the_model(pack: Path) -> None:
             "boundaries",
             "channels = {}",
             'channels = { sauces = ["S1"] }',
-            Fault("boundaries.toml", "channels", "has a field `sauces` that nothing reads", "Did you mean sources"),
+            Fault("boundaries.toml", "channels", "has a field `sauces` that nothing reads", "Did you mean sources?"),
         ),
         (
             "boundaries",
@@ -147,8 +147,8 @@ def test_the_model(pack: Path) -> None:
             Fault(
                 "boundaries.toml",
                 "channels",
-                "has the wrong kind of value: expected `array`, got `str` - at `sources`",
-                "Write it in the kind that is expected",
+                "has text at `sources`, where a list in square brackets belongs",
+                'Write it in square brackets: ["…", "…"]',
             ),
         ),
         (
@@ -159,7 +159,7 @@ def test_the_model(pack: Path) -> None:
                 "signs.toml",
                 "channel",
                 "names the boundary chanels, which boundaries.toml does not list",
-                "Did you mean channels",
+                "Did you mean channels?",
             ),
         ),
         ("signs", "weight = 1", "weight = 4", Fault("signs.toml", "channel", "has the weight 4", "Give it 1, 2 or 3")),
@@ -171,8 +171,8 @@ def test_the_model(pack: Path) -> None:
             Fault(
                 "signs.toml",
                 "channel",
-                "has the wrong kind of value: expected `int`, got `float` - at `weight`",
-                "Write it in the kind that is expected",
+                "has a number with a point at `weight`, where a whole number belongs",
+                "Write a whole number without quotes, such as 2",
             ),
         ),
         (
@@ -182,8 +182,8 @@ def test_the_model(pack: Path) -> None:
             Fault(
                 "signs.toml",
                 "lie",
-                "has the wrong kind of value: invalid enum value 'knockout' - at `class`",
-                "Write it in the kind that is expected",
+                "has knockout at `class`, which is none of its choices",
+                "Did you mean knock_out?",
             ),
         ),
         (
@@ -197,7 +197,7 @@ def test_the_model(pack: Path) -> None:
             "model",
             "near = 1.0",
             "near = 1.0\nnaer = 2",
-            Fault("model.toml", "file", "has a field `naer` that nothing reads", "Did you mean near or pace"),
+            Fault("model.toml", "file", "has a field `naer` that nothing reads", "Did you mean near or pace?"),
         ),
         (
             "model",
@@ -215,7 +215,7 @@ def test_the_model(pack: Path) -> None:
             "model",
             "A = { value = 10 }",
             "A = { vallue = 10 }",
-            Fault("model.toml", "thresholds.A", "has a field `vallue` that nothing reads", "Did you mean value"),
+            Fault("model.toml", "thresholds.A", "has a field `vallue` that nothing reads", "Did you mean value?"),
         ),
         (
             "model",
@@ -248,15 +248,15 @@ def test_the_model(pack: Path) -> None:
             Fault(
                 "model.toml",
                 "told",
-                "has the wrong kind of value: invalid enum value 'rest' - at `outcome`",
-                "Write it in the kind that is expected",
+                "has rest at `outcome`, which is none of its choices",
+                "Did you mean reset?",
             ),
         ),
         (
             "model",
             "worse =",
             "wores =",
-            Fault("model.toml", "when.wores", "is a word nothing reads", "Did you mean worse"),
+            Fault("model.toml", "when.wores", "is a word nothing reads", "Did you mean worse?"),
         ),
         (
             "model",
@@ -280,14 +280,14 @@ def test_each_mistake(pack: Path, name: str, old: str, new: str, fault: Fault) -
             "model",
             '"knock_outs"',
             '"knockouts"',
-            Fault("model.toml", "stop", "asks for the measure knockouts", "Did you mean knock_outs"),
+            Fault("model.toml", "stop", "asks for the measure knockouts", "Did you mean knock_outs?"),
         ),
         (
             "model",
             'item = "direction"',
             'item = "directon"',
             Fault(
-                "model.toml", "when.worse", "names the item directon, which does not exist", "Did you mean direction"
+                "model.toml", "when.worse", "names the item directon, which does not exist", "Did you mean direction?"
             ),
         ),
         (
@@ -298,7 +298,7 @@ def test_each_mistake(pack: Path, name: str, old: str, new: str, fault: Fault) -
                 "model.toml",
                 "pace.collect_first",
                 "asks whether owed is yess, which is none of its answers",
-                "Did you mean yes",
+                "Did you mean yes?",
             ),
         ),
         (
@@ -311,7 +311,7 @@ def test_each_mistake(pack: Path, name: str, old: str, new: str, fault: Fault) -
             "signs",
             'item = "lie", is = ["not_sure"]',
             'item = "lies", is = ["not_sure"]',
-            Fault("signs.toml", "lie", "names the item lies, which does not exist", "Did you mean lie"),
+            Fault("signs.toml", "lie", "names the item lies, which does not exist", "Did you mean lie?"),
         ),
         (
             "signs",

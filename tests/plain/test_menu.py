@@ -105,7 +105,7 @@ def test_a_trend_is_sentences_and_days(book: Casebook) -> None:
         book.assess(client.id, {"violence": chosen("violence", "no")}, Depth.QUICK, day)
     choose = numbered(run(book, "q"), "Read how a client has gone")
     said = run(book, choose, "q").text
-    assert "2025-09-01: theirs 0, mine to fix 0 (quick check)" in said
+    assert "2025-09-01: theirs 0, mine to fix 0 (quick)" in said
     assert said.isascii() or not set(said) & set("│─┌┐└┘╭╮╰╯━┃")
 
 

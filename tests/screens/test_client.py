@@ -12,6 +12,7 @@ from screens import commands
 from screens.app import CoachApp
 from screens.client import ClientScreen
 from screens.today import TodayScreen
+from screens.widgets.heat_strip import HeatStrip
 from screens.widgets.trend_chart import TrendChart
 from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
 from tests.screens.shown import shown
@@ -91,6 +92,8 @@ async def test_only_a_quick_check_can_be_deepened(book: Casebook, depth: Depth, 
         ((4, 3, 2, 1), "What is theirs is falling: 8 points on 21 July 2026, 2 now."),
         ((2, 2, 2, 2), "What is theirs stands at 4 points, as on 21 July 2026."),
         ((2, 4, 1, 2), "What is theirs goes up and down: 4 points on 21 July 2026, 4 now."),
+        ((1, 2, 4, 1), "rose from 2 points on 21 July 2026 to 8 on 21 Sep, and stands at 2 now."),
+        ((4, 1, 1, 4), "fell from 8 points on 21 July 2026 to 2 on 21 Aug, and stands at 8 now."),
     ],
 )
 async def test_the_trend_says_what_its_points_allow(book: Casebook, often: tuple[int, ...], said: str) -> None:
@@ -130,6 +133,95 @@ async def test_points_are_read_then_esc_returns_to_the_tabs_and_the_figures_can_
         await pilot.press("right", "left", "left")
         await pilot.pause()
         assert screen.tab == "trends"
+
+
+async def test_the_point_read_and_the_row_of_figures_open_their_own_check(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    days = [TODAY.replace(month=8), TODAY.replace(month=9), TODAY.replace(month=9), TODAY.replace(month=10)]
+    told = [
+        checked(book, client, day, *told_kept("after_hours", often))
+        for often, day in zip((1, 2, 3, 1), days, strict=True)
+    ]
+    found, hook = posted(commands.ShowVerdict)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        for left in range(4):
+            await opened(app, pilot, client, "trends")
+            await pilot.press("enter", *["left"] * left, "enter")
+            await pilot.pause()
+        for down in range(4):
+            await opened(app, pilot, client, "trends")
+            await pilot.press("v", *["down"] * down, "enter")
+            await pilot.pause()
+    newest_first = [each.assessment.id for each in reversed(told)]
+    assert [each.assessment_id for each in found] == newest_first * 2
+
+
+async def test_the_picture_has_what_was_decided_and_the_lines_it_is_read_against(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    checked(book, client, TODAY.replace(month=9), *told_kept("after_hours", 2))
+    told = checked(book, client, TODAY.replace(month=10), *told_kept("after_hours", 3))
+    book.decide(told, Outcome.RESET, "", None)
+    with book.store.write("rung", book.clock.now(), client) as writer:
+        row = {"boundary": "office_hours", "client_id": client, "how": "", "on_day": "2026-10-01"}
+        writer.insert("rung", {**row, "rung": "told"})
+        writer.insert("rung", {**row, "rung": "decided"})
+        writer.insert("reset", {"client_id": client, "starts": "2026-10-05", "ends": "2027-01-05", "outcome": ""})
+    app = CoachApp(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = await opened(app, pilot, client, "trends")
+        chart = screen.query_one(TrendChart)
+        name = book.library.words.say("boundaries", "office_hours.name")
+        assert [(mark.day, mark.label) for mark in chart.marks] == [
+            (date(2026, 10, 1), f"told: {name}"),
+            (date(2026, 10, 5), "last try begins"),
+            (TODAY, "you: last try"),
+        ]
+        limits = book.library.model.thresholds
+        assert {(band.label, band.value) for band in chart.bands} == {
+            ("exit", limits["A"].value),
+            ("last try", limits["C"].value),
+        }
+        assert "you: last try" in shown(app) and "21 Sep 2026 to 21 Nov 2026" in shown(app)
+
+
+async def test_weeks_have_their_key_and_stand_under_the_picture_where_there_is_room(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    for month in (8, 9):
+        checked(book, client, TODAY.replace(month=month), *told_kept("after_hours", month - 6))
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await opened(app, pilot, client, "trends")
+        strip, chart = screen.query_one(HeatStrip), screen.query_one(TrendChart)
+        assert (strip.display, chart.display) == (False, True)
+        await pilot.press("h")
+        await pilot.pause()
+        assert (strip.display, chart.display) == (True, False)
+        assert "no check" in shown(app)
+        await pilot.press("h")
+        await pilot.resize_terminal(80, 30)
+        await pilot.pause()
+        assert (strip.display, chart.display) == (True, True)
+        assert "no check" in shown(app) and "Theirs 6" in shown(app)
+        await pilot.press("h", "v")
+        await pilot.pause()
+        assert (strip.display, chart.display) == (False, False)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_a_console_without_braille_gets_ascii(
+    book: Casebook, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    client = book.add_client("Acme").id
+    for month in (8, 9):
+        checked(book, client, TODAY.replace(month=month), *told_kept("after_hours", month - 6))
+    monkeypatch.setenv("TERM", "linux")
+    app = CoachApp(book)
+    async with app.run_test(size=size) as pilot:
+        screen = await opened(app, pilot, client, "trends")
+        chart = screen.query_one(TrendChart)
+        assert all(chart.render_line(y).text.isascii() for y in range(chart.size.height))
+        assert "* Theirs 6" in shown(app)
 
 
 async def test_a_check_set_aside_counts_nowhere_and_undo_brings_it_back(book: Casebook) -> None:

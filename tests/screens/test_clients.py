@@ -61,6 +61,55 @@ async def test_bars_come_with_the_second_check_and_an_arrow_with_the_fourth(book
         assert sorted(drawn.values()) == [(2, 0), (4, 1)]
 
 
+async def test_the_trends_of_all_have_one_scale_and_a_direction_from_four_points_on(book: Casebook) -> None:
+    heavy, light, old = (book.add_client(name).id for name in ("Heavy", "Light", "Old"))
+    for month in (7, 8, 9, 10):
+        checked(book, heavy, TODAY.replace(month=month), *told_kept("after_hours", month - 6))
+    for month in (9, 10):
+        checked(book, light, TODAY.replace(month=month), *told_kept("after_hours", 1))
+    checked(book, old, TODAY.replace(year=2024), *told_kept("after_hours", 4))
+    found, hook = posted(commands.ShowClient)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("v")
+        await pilot.pause()
+        rows = {name: next(row for row in shown(app).splitlines() if name in row) for name in ("Heavy", "Light", "Old")}
+        bars = {name: [each for each in row if each in "▁▂▃▄▅▆▇█"] for name, row in rows.items()}
+        assert bars == {"Heavy": ["▂", "▄", "▆", "█"], "Light": ["▂", "▂"], "Old": []}
+        assert "8" in rows["Heavy"] and "↑ rising" in rows["Heavy"] and "21 Oct" in rows["Heavy"]
+        assert not set(rows["Light"]) & set("↑→↓")
+        assert rows["Heavy"].index("█") == rows["Light"].rindex("▂")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert [(each.client_id, each.tab) for each in found] == [(int(screen.query_one(RowList).current), "trends")]
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.press("v")
+        await pilot.pause()
+        assert "Recommended" in shown(app)
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_trends_of_forty_scroll_and_are_cut_to_the_width(book: Casebook, size: tuple[int, int]) -> None:
+    for name in HOSTILE:
+        checked(book, book.add_client(name).id, TODAY, *told_kept("after_hours", 2))
+    for number in range(40):
+        book.add_client(f"Client {number:02}")
+    app = CoachApp(book)
+    async with app.run_test(size=size) as pilot:
+        screen = await opened(app, pilot)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "[@click=app." in shown(app) and "…" not in shown(app).split("Theirs")[0]
+        assert not {"\x1b", "\x9b", "\u202e"} & set(shown(app))
+        await pilot.press("end")
+        await pilot.resize_terminal(79, 23)
+        await pilot.pause()
+        assert names(screen)[-1] in shown(app)
+        assert "Twelve months" in shown(app)
+
+
 async def test_typing_part_of_a_name_narrows_the_list_and_esc_widens_it(book: Casebook) -> None:
     for name in ("Acme", "Borg", "Bach"):
         book.add_client(name)

@@ -19,6 +19,9 @@ WORDS = {
     "trend.measure.mine": "Mine",
     "trend.4weeks": "4 weeks",
     "trend.break": "new questions",
+    "trend.both": "both",
+    "trend.full": "full",
+    "trend.quick": "quick",
     "trend.empty": "No check yet.",
     "trend.none_in_view": "Nothing in these days.",
 }
@@ -49,6 +52,7 @@ class ChartApp(App[None]):
         super().__init__()
         self.shown, self.ascii = shown, ascii
         self.read: list[tuple[str, float | None]] = []
+        self.chosen: list[tuple[str, int]] = []
 
     def compose(self) -> ComposeResult:
         chart = TrendChart(lambda key: WORDS.get(key, key), written)
@@ -57,6 +61,9 @@ class ChartApp(App[None]):
 
     def on_trend_chart_point_read(self, message: TrendChart.PointRead) -> None:
         self.read.append((message.series.measure, message.series.points[message.index].value))
+
+    def on_trend_chart_point_chosen(self, message: TrendChart.PointChosen) -> None:
+        self.chosen.append((message.series.measure, message.index))
 
     @property
     def chart(self) -> TrendChart:
@@ -85,7 +92,62 @@ async def test_keys_read_out_one_point_after_the_other() -> None:
         await press(pilot, "left", "left", "left", "right", "down")
         assert app.read == [("theirs", 8), ("theirs", 11), ("theirs", 3), ("theirs", 11), ("mine", 2)]
         assert "Mine 2" in app.lines()[0]
-        assert app.lines()[0].endswith("14 Jul 2026")
+        assert app.lines()[0].endswith("14 Jul 2026, full")
+
+
+async def test_reading_gives_both_values_of_the_check_and_none_where_there_is_none() -> None:
+    theirs = Series("theirs", (Point(day(0), 3, hollow=True), Point(day(9), 5)))
+    app = ChartApp(theirs, series("mine", (0, 6)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "left", "right")
+        assert app.lines()[0].split() == ["●", "Theirs", "5", "◆", "Mine", "14", "Jan", "2026,", "full"]
+        await press(pilot, "left")
+        assert app.lines()[0].split() == ["●", "Theirs", "3", "◆", "Mine", "6", "5", "Jan", "2026,", "quick"]
+
+
+async def test_enter_and_a_double_click_ask_for_what_is_behind_the_point() -> None:
+    app = ChartApp(*YEAR)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "left", "enter", "down", "enter")
+        assert app.chosen == [("theirs", 2), ("mine", 1)]
+        rows = app.lines()
+        y = next(number for number, row in enumerate(rows) if number and row.count("●") == 1)
+        await pilot.click(TrendChart, offset=(rows[y].index("●"), y), times=2)
+        await pilot.pause()
+        assert app.chosen[2:] == [("theirs", 2)]
+
+
+async def test_a_break_is_named_before_the_days_and_what_is_read_before_the_break() -> None:
+    broken = Series("theirs", YEAR[0].points, (day(150),))
+    app = ChartApp(broken, YEAR[1])
+    async with app.run_test(size=(52, 20)) as pilot:
+        app.chart.blur()
+        await pilot.pause()
+        assert app.lines()[0].split() == ["●", "Theirs", "8", "◆", "Mine", "1", "┊", "new", "questions"]
+        await press(pilot, "tab")
+        assert app.lines()[0].endswith("9 Feb 2027, full")
+        assert "new questions" not in app.lines()[0]
+
+
+async def test_marks_of_both_on_one_cell_are_shown_as_both() -> None:
+    app = ChartApp(series("theirs", (0, 4), (50, 9)), series("mine", (0, 4), (50, 1)))
+    async with app.run_test(size=(80, 24)):
+        assert "◈ both" in app.lines()[0]
+        assert "".join(app.lines()[1:]).count("◈") == 1
+
+
+async def test_an_axis_of_money_is_written_as_money() -> None:
+    class Money(ChartApp):
+        def compose(self) -> ComposeResult:
+            chart = TrendChart(lambda key: WORDS.get(key, key), written, lambda cents: f"{cents / 100:.0f} EUR")
+            chart.series = self.shown
+            yield chart
+
+    app = Money(series("theirs", (0, 250_000), (50, 480_000)))
+    async with app.run_test(size=(80, 24)):
+        assert "Theirs 4800 EUR" in app.lines()[0]
+        ticks = [row.split("┤")[0].strip() for row in app.lines() if "┤" in row]
+        assert len(ticks) > 2 and all(tick.endswith("EUR") and int(tick.split()[0]) % 100 == 0 for tick in ticks)
 
 
 async def test_a_click_reads_the_nearest_point() -> None:
@@ -119,7 +181,7 @@ async def test_reading_on_brings_the_point_into_view() -> None:
     app = ChartApp(*YEAR)
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "1", "left")
-        assert app.lines()[0].endswith("24 Jul 2026")
+        assert app.lines()[0].endswith("24 Jul 2026, full")
         assert "".join(app.lines()[1:]).count("●") == 1
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from coach.folders import Places
-from coach.store import Kind, Store, StoreFault, backup, clients, connect, settings
+from coach.store import Kind, Store, StoreFault, backup, clients, connect, settings, transaction
 from coach.store.migrations import LATEST, MARK
 
 
@@ -114,7 +114,7 @@ def test_a_file_that_is_no_database_is_damaged_and_kept(tmp_path: Path) -> None:
 def test_the_pragmas_are_set(store: Store) -> None:
     names = ("foreign_keys", "trusted_schema", "synchronous", "secure_delete", "journal_mode", "busy_timeout")
     found = [store.rows(f"PRAGMA {name}")[0][0] for name in names]
-    assert found == [1, 0, 3, 1, "truncate", 5000]
+    assert found == [1, 0, 3, 1, "truncate", transaction.WAIT_MS]
     assert store.rows("PRAGMA application_id")[0][0] == MARK
 
 
@@ -165,9 +165,11 @@ def test_another_terminal_is_noticed_once_and_ones_own_writes_are_not(
     other.close()
 
 
-def test_reads_in_a_snapshot_see_one_moment(there: Places, store: Store, at: datetime) -> None:
+def test_reads_in_a_snapshot_see_one_moment(
+    there: Places, store: Store, at: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
     other = connect(there.database, create=False)
-    other._connection.execute("PRAGMA busy_timeout=0")
+    monkeypatch.setattr(transaction, "TRIES", 2)
     with store.snapshot():
         assert clients.everyone(store) == []
         with pytest.raises(StoreFault, match="busy"), other.write("add_client", at, None) as writer:
@@ -202,9 +204,9 @@ def test_a_file_taken_away_while_a_write_is_under_way_is_not_called_saved(store:
     assert clients.everyone(store) == []
 
 
-def test_a_busy_file_is_said_after_the_wait(there: Places, at: datetime) -> None:
+def test_a_busy_file_is_said_after_the_wait(there: Places, at: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
     store = connect(there.database, create=True)
-    store._connection.execute("PRAGMA busy_timeout=50")
+    monkeypatch.setattr(transaction, "TRIES", 2)
     other = connect(there.database, create=False)
     with other.write("add_client", at, None) as writer:
         clients.add(writer, "Theirs", at)

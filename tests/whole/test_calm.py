@@ -164,7 +164,7 @@ def test_a_full_disk_is_said_and_the_answer_can_be_given_again(small_disk: Path)
         terminal.wait_for(GO_ON)
         terminal.press("enter")
         terminal.wait_for(FIRST_CARD)
-        terminal.wait_until((home / "backups").glob("coach-*.db").__next__)
+        terminal.wait_until(lambda: any((home / "backups").glob("coach-*.db")))
         ballast = fill(small_disk)
         terminal.press("2", "enter")
         terminal.wait_for("The disk is full, so this was not saved.")
@@ -222,7 +222,7 @@ def test_resizing_loses_nothing(home: Path) -> None:
         terminal.press("down", "enter")
         terminal.wait_for(SECOND_CARD)
         terminal.press("1", "4", "9")
-        terminal.wait_for("✓ A limit I had stated clearly")
+        terminal.wait_for("✓ A clear limit refused")
         for columns, rows_high in ((60, 20), (120, 40), (20, 5), (200, 60), (80, 24)):
             terminal.resize(columns, rows_high)
             if columns >= 60:

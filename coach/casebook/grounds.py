@@ -1,0 +1,69 @@
+"""What a recommendation rested on, and its form in the records. Knows the engine's values, no row and no wording."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from coach.engine.counterfactual import Change
+from coach.engine.outcome import Outcome
+from coach.engine.signs import Context, Weighed
+from coach.engine.verdict import Reason, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a recommendation rested on; kept as JSON beside it.
+
+    ``theirs`` and ``mine`` are points; ``coverage`` runs from 0 to 1. ``sure`` holds every outcome the open answers
+    could still lead to, mildest first: one alone is firm. ``open_answers`` is how many there are.
+    """
+
+    reasons: tuple[Reason, ...]
+    weighed: tuple[Weighed, ...]
+    confirmed: tuple[str, ...]
+    unclear: tuple[str, ...]
+    speaks: tuple[str, ...]
+    theirs: float
+    mine: float
+    coverage: float
+    branch: str
+    paces: tuple[str, ...]
+    sure: tuple[Outcome, ...] = ()
+    open_answers: int = 0
+    changes: tuple[Change, ...] = ()
+
+
+def grounds_of(
+    verdict: Verdict, sure: tuple[Outcome, ...] = (), open_answers: int = 0, changes: tuple[Change, ...] = ()
+) -> Grounds:
+    """The grounds of a fresh verdict."""
+    counted = verdict.tally
+    return Grounds(
+        verdict.reasons,
+        counted.weighed,
+        counted.confirmed,
+        counted.unclear,
+        counted.speaks,
+        counted.measures["theirs"],
+        counted.measures["mine"],
+        verdict.coverage,
+        verdict.branch,
+        verdict.paces,
+        sure,
+        open_answers,
+        changes,
+    )
+
+
+def as_json(value: Grounds | Context) -> Any:
+    """A frozen value as plain dictionaries and lists."""
+    return msgspec.to_builtins(value)
+
+
+def read_grounds(kept: Any) -> Grounds:
+    """Grounds from plain dictionaries and lists.
+
+    Raises msgspec.ValidationError where they are not such as this program wrote.
+    """
+    return msgspec.convert(kept, Grounds, strict=False)

@@ -1,0 +1,64 @@
+"""The trends of all clients as rows, one small picture each on one scale. Knows no widget and draws nothing else."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from coach.casebook.reading import Line
+from coach.engine.sparkline import arrow, sparkline
+from coach.engine.trend import Series, direction, latest, sliced
+from coach.library.wording import Words
+from screens.client_cells import figure_cells, name_cell
+from screens.discreet import hides
+from screens.glyphs import ascii_only
+from screens.widgets.columns import Column, Row, Section
+
+YEAR = timedelta(weeks=52)
+PARTS = {72: 26, 0: 13}
+"""By the width of the screen from which they hold: into how many equal parts the year is cut, a cell each."""
+
+
+def trends_table(lines: Sequence[Line], series: Mapping[int, Series], today: date, width: int, words: Words) -> Section:
+    """Clients with what is theirs over twelve months; a row's id is the client's."""
+    first = today - YEAR + timedelta(days=1)
+    parts = next(parts for least, parts in PARTS.items() if width >= least)
+    years = [_within(series.get(line.client.id, Series("theirs", ())), first, today) for line in lines]
+    cut = [sliced(each, first, today, parts) for each in years]
+    top = max((value for values in cut for value in values if value is not None), default=0.0)
+    newest = [latest(each) for each in years]
+    figures = figure_cells([point.value if point else None for point in newest], words)
+    rows = [
+        Row(
+            str(line.client.id),
+            (
+                name_cell(line, words),
+                Content("" if hides(words) else sparkline(values, parts, ascii_only(), top)),
+                figure,
+                _heading(year, words),
+                Content(words.day(point.day, "short") if point else ""),
+            ),
+        )
+        for line, values, figure, year, point in zip(lines, cut, figures, years, newest, strict=True)
+    ]
+    columns = (
+        Column(words("clients.column.name"), least=12, most=32),
+        Column(words("trends.column.year"), most=max(PARTS.values())),
+        Column(words("clients.column.theirs"), right=True),
+        Column(),
+        Column(words("trends.column.latest"), rank=1),
+    )
+    return Section(columns, tuple(rows))
+
+
+def _within(series: Series, first: date, last: date) -> Series:
+    points = tuple(point for point in series.points if first <= point.day <= last)
+    return Series(series.measure, points, series.breaks)
+
+
+def _heading(series: Series, words: Words) -> Content:
+    if hides(words):
+        return Content("")
+    found = direction(series)
+    said = f"{words(arrow(found, ascii_only()))} {words(f'trends.direction.{found.value}')}"
+    return Content(said.strip())

@@ -1,0 +1,28 @@
+"""The coach opened on a screen with nothing on it but one word: what a picture on a screen is compared with."""
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.casebook.book import open_casebook
+from screens.app import CoachApp
+from screens.place import Place
+
+
+class Empty(Place):
+    """A place that says only that it is there."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content("empty"))
+
+
+class EmptyApp(CoachApp):
+    """Opens on the empty place."""
+
+    def show_today(self) -> None:
+        """Show it instead."""
+        self.push_screen(Empty())
+
+
+if __name__ == "__main__":
+    EmptyApp(open_casebook()).run()

@@ -1,0 +1,20 @@
+"""The coach opened straight on a client's trend: ``trend.py NUMBER``, the client's."""
+
+import sys
+
+from coach.casebook.book import open_casebook
+from screens.app import CoachApp
+
+
+class TrendApp(CoachApp):
+    """Opens on the trend of one client."""
+
+    def show_today(self) -> None:
+        """Show it instead."""
+        from screens.client import ClientScreen
+
+        self.push_screen(ClientScreen(int(sys.argv[1]), "trends"))
+
+
+if __name__ == "__main__":
+    TrendApp(open_casebook()).run()

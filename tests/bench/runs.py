@@ -1,0 +1,234 @@
+"""One run of each program, from its start to its end, and what was measured on the way. Knows keys and words shown."""
+
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from coach.casebook.book import open_casebook
+from coach.casebook.checks import CLIENT_CHECK
+from coach.engine.instrument import Depth
+from coach.engine.interview import Interview
+from screens.app import CoachApp
+from screens.today import TodayScreen
+from screens.widgets.row_list import RowList
+from tests.bench.rows import DAY, LONGEST, Size, fill
+from tests.bench.terminal import ROOT, SIZE, Timed
+from tests.whole.player import Player
+
+Figures = dict[str, list[float]]
+"""What was measured, by the name of the measure; milliseconds, or MiB for a peak."""
+
+IDLE = 4.0
+"""Seconds in which a program has nothing to do."""
+TIMES = 8
+"""How often a key is pressed on each screen."""
+MOST = 24
+"""Answers given in one interview."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The records a run works on, and what a person finds on them."""
+
+    home: Path
+    rows: Path
+    longest: int
+    open_label: str
+
+    def fresh(self) -> "Scene":
+        """The same on a copy of the records, which a run may write to."""
+        home = self.home.with_name("again")
+        shutil.rmtree(home, ignore_errors=True)
+        shutil.copytree(self.home, home, copy_function=lambda *pair: os.link(*pair))
+        (home / "coach.db").unlink()
+        shutil.copy(self.home / "coach.db", home)
+        return replace(self, home=home)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """What tells the coach where the records are, and which day it is."""
+        return {"HOME": str(self.home.parent), "COACH_HOME": str(self.home), "COACH_TODAY": DAY.isoformat()}
+
+
+async def prepare(folder: Path, size: Size) -> Scene:
+    """Fill records of that size, and write down the rows of Today for the reference that shows them without records."""
+    home, rows = folder / size.name, folder / f"{size.name}.json"
+    fill(home, size)
+    book = open_casebook(home)
+    app = CoachApp(book)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+        written = [
+            {
+                "columns": [{name: getattr(each, name) for name in each.__slots__} for each in section.columns],
+                "rows": [(row.id, [cell.plain for cell in row.cells]) for row in section.rows],
+            }
+            for section in app.screen.query_one(RowList).sections
+        ]
+    rows.write_text(json.dumps({"sections": written}), encoding="utf-8")
+    found = Scene(home, rows, book.find_client(LONGEST).id, book.library.words("today.key.check"))
+    book.close()
+    return found
+
+
+def app(name: str, *words: str) -> list[str]:
+    """The command of a reference program."""
+    return [sys.executable, str(ROOT / "tests" / "bench" / "apps" / f"{name}.py"), *words]
+
+
+COACH = [sys.executable, "-m", "coach"]
+
+
+def hello(scene: Scene) -> Figures:
+    """The least there can be: start, keys, rest."""
+    with Timed(app("hello"), scene.environment) as seen:
+        start = seen.painted("hello")
+        return {"hello start": [start], "hello key": _keys(seen, "down"), **_idle(seen, "hello")}
+
+
+def today(scene: Scene) -> Figures:
+    """The coach on Today: start, rest."""
+    with Timed(COACH, scene.environment) as seen:
+        start = seen.painted("Client 0", scene.open_label)
+        return {"today start": [start], **_idle(seen, "today")}
+
+
+def today_alone(scene: Scene) -> Figures:
+    """The same widgets without records."""
+    with Timed(app("today", str(scene.rows)), scene.environment) as seen:
+        return {"widgets start": [seen.painted("Client 0", "New check")]}
+
+
+def empty(scene: Scene) -> Figures:
+    """An empty screen."""
+    with Timed(app("empty"), scene.environment) as seen:
+        return {"empty start": [seen.painted("empty")]}
+
+
+def trend(scene: Scene) -> Figures:
+    """Ten years of weekly checks as a picture."""
+    with Timed(app("trend", str(scene.longest)), scene.environment) as seen:
+        return {"trend start": [seen.painted(LONGEST, "2017")]}
+
+
+def ask(scene: Scene) -> Figures:
+    """An interview with records: answers and the memory it takes."""
+    with Timed(COACH, scene.fresh().environment) as seen:
+        seen.painted("Client 0", scene.open_label)
+        seen.rest()
+        seen.press("enter", *_player().shown())
+        found = _answers(seen)
+        return {"ask answer": found, "ask first": found[:1], "ask peak": [seen.peak()]}
+
+
+def ask_alone(scene: Scene) -> Figures:
+    """The same interview over records that keep nothing."""
+    with Timed(app("ask"), scene.environment) as seen:
+        seen.painted(*_player().shown())
+        return {"unkept answer": _answers(seen)}
+
+
+def tour(scene: Scene) -> Figures:
+    """A key that moves something, on every screen; and how long each screen takes to open."""
+    found: Figures = {}
+    with Timed(COACH, scene.fresh().environment) as seen:
+        seen.painted("Client 0", scene.open_label)
+        for name, opens, moves in STOPS:
+            for key in opens:
+                seen.rest()
+                took = seen.press(key)
+                seen.rest()
+            if opens:
+                found[f"open {name}"] = [took]
+            if moves:
+                found[f"key {name}"] = _keys(seen, *moves)
+    return found
+
+
+STOPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("today", (), ("down",)),
+    ("limits", ("l",), ("down",)),
+    ("clients", ("c",), ("down",)),
+    ("client", ("enter",), ()),
+    ("trends", ("2",), ()),
+    ("trend cursor", ("enter",), ("left",)),
+    ("history", ("escape", "3"), ("down",)),
+    ("recommendation", ("enter",), ()),
+    ("reasons", ("w",), ()),
+    ("decision", ("escape", "d"), ("down", "up")),
+    ("start check", ("escape", "escape", "n"), ("down", "up")),
+    ("ask", ("enter",), ("down", "up")),
+)
+"""Screens in the order one comes to them: its name, the keys that lead there, and the keys that move something."""
+
+
+def commands(scene: Scene) -> Figures:
+    """The quickest commands beside an interpreter that does nothing."""
+    return {
+        "python": [_process(scene, "-c", "pass")],
+        "--help": [_process(scene, "-m", "coach", "--help")],
+        "--version": [_process(scene, "-m", "coach", "--version")],
+    }
+
+
+RUNS: tuple[Callable[[Scene], Figures], ...] = (
+    hello, today_alone, today, empty, trend, ask_alone, ask, tour, commands,
+)  # fmt: skip
+
+
+def _player() -> Player:
+    from coach.library.shelf import Library
+
+    library = Library()
+    begun = Interview.begin(library.instrument(CLIENT_CHECK), Depth.FULL)
+    return Player(library, begun, random.Random(11))
+
+
+def _answers(seen: Timed) -> list[float]:
+    player, found = _player(), []
+    for _ in range(MOST):
+        if player.interview.step is None:
+            break
+        keys, answers = player.move()
+        for key in keys[:-1]:
+            seen.rest()
+            seen.press(key)
+        player.interview = player.interview.answer(*answers)
+        seen.rest()
+        found.append(seen.press(keys[-1], *player.shown()))
+    return found
+
+
+def _keys(seen: Timed, *keys: str) -> list[float]:
+    found = []
+    for number in range(TIMES):
+        seen.rest()
+        found.append(seen.press(keys[number % len(keys)]))
+    return found
+
+
+def _idle(seen: Timed, name: str) -> Figures:
+    seen.rest(0.5)
+    before = seen.work()
+    seen.rest(IDLE)
+    return {f"{name} idle": [(seen.work() - before) / IDLE], f"{name} peak": [seen.peak()]}
+
+
+def _process(scene: Scene, *words: str) -> float:
+    begun = time.perf_counter()
+    subprocess.run(
+        [sys.executable, *words],
+        cwd="/",
+        env={"PYTHONPATH": str(ROOT), **scene.environment},
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    return (time.perf_counter() - begun) * 1000

@@ -1,0 +1,1 @@
+"""Pictures of every place, made from the demo; see ``python -m tests.gallery``."""
