@@ -111,7 +111,10 @@ def instrument(
         )
         step, found = block(each, StepBlock, file, label)
         faults += found
-        if step is not None:
+        if step is not None and not (step.item or step.card or step.ladder):
+            problem = "is not one item, one card or one ladder"
+            faults.append(Fault(file, label, problem, "Give exactly one of item, card, ladder"))
+        elif step is not None:
             steps.append(step)
     builder = _Builder(file, sets, ladder or LadderBlock())
     for step in steps:

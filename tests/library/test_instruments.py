@@ -182,7 +182,7 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
         ),
         (
             [OWED, '[[step]]\nresponses = "yes_no"\n'],
-            "ladder",
+            "step 2",
             "is not one item, one card or one ladder",
             "Give exactly one of item, card, ladder",
         ),
