@@ -32,6 +32,7 @@ CREATE TABLE contact (
 CREATE TABLE engagement (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+    name TEXT NOT NULL DEFAULT '',
     fee_kind TEXT NOT NULL,
     price INTEGER CHECK (price >= 0),
     currency TEXT NOT NULL DEFAULT '' CHECK (length(currency) IN (0, 3)),
@@ -182,7 +183,7 @@ CREATE TABLE reset_rule (
 
 CREATE TABLE plan (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+    client_id INTEGER REFERENCES client(id) ON DELETE CASCADE,
     playbook TEXT NOT NULL,
     facts TEXT NOT NULL
 ) STRICT;
@@ -217,7 +218,7 @@ CREATE TABLE invoice (
 
 CREATE TABLE letter (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    client_id INTEGER NOT NULL REFERENCES client(id) ON DELETE CASCADE,
+    client_id INTEGER REFERENCES client(id) ON DELETE CASCADE,
     letter TEXT NOT NULL,
     tone TEXT NOT NULL DEFAULT '',
     language TEXT NOT NULL,
