@@ -33,6 +33,13 @@ def json_option(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Write JSON.")(command)
 
 
+def out_option(command: F) -> F:
+    """``--out`` and ``--force``, the same everywhere."""
+    kind = click.Path(path_type=Path)
+    command = click.option("--force", is_flag=True, help="Replace the file if it exists.")(command)
+    return click.option("--out", type=kind, help="Write into this file, readable by you alone.")(command)
+
+
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="coach")
 @click.option("--at", type=click.Path(path_type=Path, file_okay=False), help="Keep the records in this folder.")
@@ -140,6 +147,27 @@ def trend(at: Path | None, client: str | None, as_json: bool) -> None:
 
 
 @cli.command()
+@click.argument("client", required=False)
+@json_option
+@click.pass_obj
+def boundaries(at: Path | None, client: str | None, as_json: bool) -> None:
+    """Print how far your boundaries have come, or how they stand with CLIENT."""
+    with _opened(at) as book:
+        from coach.boundary_words import BoundaryWords
+
+        found = None if client is None else book.find_client(client)
+        client_id = None if found is None else found.id
+        report, standings, terms = _report(book), book.standings(client_id).values(), book.terms(client_id)
+        if as_json:
+            click.echo(report.boundaries_json(found.name if found else None, standings, terms), nl=False)
+            return
+        words = book.library.words
+        heading = words("report.boundaries_with", name=found.name) if found else words("report.boundaries")
+        lines = BoundaryWords(book.library).listing(standings, {name: each.params for name, each in terms.items()})
+        click.echo(report.boundaries(heading, lines), nl=False)
+
+
+@cli.command()
 @json_option
 @click.pass_obj
 def clients(at: Path | None, as_json: bool) -> None:
@@ -198,6 +226,81 @@ def check_content(root: Path | None, uncited: bool) -> None:
     click.echo(f"{len(faults)} faults, {len(warnings)} claims cited by nothing yet{tail}")
     if faults:
         raise click.exceptions.Exit(BAD)
+
+
+@cli.command()
+@click.argument("letter_id", metavar="[ID]", required=False)
+@click.option("--client", metavar="NAME", help="Whom it is for; without it, for nobody in particular.")
+@click.option("--tone", type=click.Choice(["warm", "neutral", "firm"]), help="How it sounds.")
+@out_option
+@click.pass_obj
+def letter(
+    at: Path | None, letter_id: str | None, client: str | None, tone: str | None, out: Path | None, force: bool
+) -> None:
+    """Print the letter ID, its blanks filled; without ID, list the letters."""
+    with _opened(at) as book:
+        from coach.engine.letter import Tone
+        from coach.letter_report import letter_list
+        from coach.letter_words import LetterWords
+        from coach.writing import Writing
+
+        said = LetterWords(book)
+        if letter_id is None:
+            click.echo(letter_list(said), nl=False)
+            return
+        chosen, whom = book.letter(letter_id), _whom(book, client).id if client else None
+        wanted = Tone(tone) if tone else None
+        if Writing(said, chosen, whom, wanted).open and _asks():
+            from coach.prompts import on_terminal
+
+            on_terminal(book, _report(book)).letter(chosen, whom, wanted)
+        writing = Writing(said, chosen, whom, wanted)
+        _leave(book, writing.finished(), out, force)
+        if writing.caution:
+            _say(writing.caution, BAD)
+
+
+@cli.command("welcome-pack")
+@click.option("--client", metavar="NAME", help="Whom it is for; without it, for nobody in particular.")
+@out_option
+@click.pass_obj
+def welcome_pack(at: Path | None, client: str | None, out: Path | None, force: bool) -> None:
+    """Write your welcome pack from your own terms."""
+    with _opened(at) as book:
+        from coach.packing import Pack
+
+        whom = _whom(book, client).id if client else None
+        if Pack(book, whom).open and _asks():
+            from coach.prompts import on_terminal
+
+            on_terminal(book, _report(book)).pack(whom)
+        _leave(book, Pack(book, whom).finished(), out, force)
+
+
+@cli.command()
+@click.argument("topic", required=False)
+@click.pass_obj
+def guide(at: Path | None, topic: str | None) -> None:
+    """Print the page TOPIC of the field guide; without TOPIC, its contents."""
+    with _opened(at) as book:
+        from coach.letter_report import guide_contents, guide_page
+
+        click.echo(guide_contents(book) if topic is None else guide_page(book, topic), nl=False)
+
+
+def _asks() -> bool:
+    """Whether there is a terminal to ask on; what was asked for may still go into a file."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _leave(book: "Casebook", text: str, out: Path | None, force: bool) -> None:
+    from coach.text import clean
+
+    if out is None:
+        click.echo(clean(text, lines=True), nl=False)
+    else:
+        book.write_out(out, text, force)
+        click.echo(str(out))
 
 
 def _start(at: Path | None, light: bool, plain: bool | None) -> None:

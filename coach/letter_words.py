@@ -9,13 +9,12 @@ from coach.casebook.book import Casebook
 from coach.days import read_day
 from coach.engine.answer import Answer, Kind
 from coach.engine.boundary import Rung
-from coach.engine.letter import Blank, BlankKind, Draft, Letter, Tone, fill, first_known
+from coach.engine.letter import Blank, BlankKind, Draft, Letter, Tone, blanks_of, fill, first_known
 from coach.figures import read_figure
 from coach.library.late_payment import out_of_date
 from coach.limit_words import LimitWords
 
 WELCOME = "welcome"
-OPENING, CLOSING = "welcome_opening", "welcome_closing"
 
 
 class BadBlank(Exception):
@@ -47,32 +46,24 @@ class LetterWords:
         return Draft(letter, tone, heading, body, filled)
 
     def text(self, draft: Draft, shown: str = "") -> Written:
-        """The draft as text; an open blank reads as ``shown`` with its question for ``{}``."""
-        asked = {name: f"[{self.ask(name)}]" if shown else "" for name in draft.open}
-        filled = {**draft.filled, **{name: text for name, text in asked.items() if text}}
+        """The draft as text; an open blank reads as ``shown`` with its question for ``{}``, else as it is written."""
+        asked = {name: shown.format(self.ask(name)) for name in draft.open} if shown else {}
+        filled = {**draft.filled, **asked}
         body = fill(draft.body, filled)
         return Written(fill(draft.heading, filled), _without_why(body), draft.open)
 
-    def pack(self, client_id: int | None) -> list[Draft]:
-        """The welcome pack: the opening, each section whose boundary I have decided, and the closing."""
-        known, reached = self.library.letters[0], self.book.standings()
-        wanted = [
-            letter
-            for letter in known.values()
-            if letter.group == WELCOME
-            and letter.id.startswith("welcome_")
-            and (not letter.boundary or reached[letter.boundary].has(Rung.DECIDED))
-        ]
-        return [self.draft(letter, self._warm(letter), client_id) for letter in wanted]
+    def open_of(self, text: str, draft: Draft) -> tuple[str, ...]:
+        """The blanks of a text that the draft does not fill."""
+        return tuple(name for name in blanks_of(text) if name in draft.open)
 
-    def pack_text(self, drafts: list[Draft]) -> str:
-        """The welcome pack as one text, its sections under their headings."""
-        parts = []
-        for draft in drafts:
-            written = self.text(draft)
-            plain = draft.letter.id in (OPENING, CLOSING)
-            parts.append(written.body if plain else f"{written.heading}\n\n{written.body}")
-        return "\n\n".join(parts).rstrip() + "\n"
+    def sections(self) -> list[tuple[Letter, bool]]:
+        """Every section of the welcome pack, and whether it is in: as chosen, else where its boundary is decided."""
+        known, reached, chosen = self.library.letters[0], self.book.standings(), self.book.pack_choices()
+        return [
+            (letter, chosen.get(letter.id, not letter.boundary or reached[letter.boundary].has(Rung.DECIDED)))
+            for letter in known.values()
+            if letter.group == WELCOME and letter.id.startswith("welcome_")
+        ]
 
     def facts(self, client_id: int | None, boundary: str = "") -> dict[str, str]:
         """What is known for the places of blanks, in words."""
@@ -81,9 +72,9 @@ class LetterWords:
         for place in ("limits.days", "limits.from", "limits.until", "limits.response"):
             found[place] = said.known((place,), limits)
         found["owner.name"] = _said(limits.get("limits.owner"))
-        for name in self.library.boundaries:
-            params = self.book.params(name, client_id)
-            found |= {f"term.{name}.{param}": text for param, text in params.items()}
+        for terms in (self.book.terms(), self.book.terms(client_id) if client_id is not None else {}):
+            for name, term in terms.items():
+                found |= {f"term.{name}.{param}": text for param, text in term.params.items() if text}
         if boundary:
             found["boundary.rule"] = self.words.say("boundaries", f"{boundary}.rule")
         if client_id is not None:
@@ -143,9 +134,14 @@ class LetterWords:
                 "job.price": price,
                 "job.ends": ends,
                 "job.notice": job.notice,
-                "job.law": job.law,
+                "job.law": self._law_name(job.law),
             }
         return found
+
+    def _law_name(self, law: str) -> str:
+        """A law as a sentence names it: the place of a code, or what was typed."""
+        place = law.upper()
+        return self.words.say("late_payment", f"place.{place}.named") if place in self.library.late_payment else law
 
     def _law(self, client_id: int | None, country: str) -> dict[str, str]:
         place = self._place(client_id, country)
@@ -159,11 +155,11 @@ class LetterWords:
 
     def _place(self, client_id: int | None, country: str) -> str:
         job = self.book.job(client_id) if client_id is not None else None
-        wanted = (job.law if job and job.law else country).upper().replace("_", "-")
-        return wanted if wanted in self.library.late_payment else ""
-
-    def _warm(self, letter: Letter) -> Tone:
-        return Tone.WARM if Tone.WARM in letter.tones else letter.tones[0]
+        wanted = (job.law if job and job.law else country).casefold().replace("_", "-")
+        for place in self.library.late_payment:
+            if wanted in (place.casefold(), self.words.say("late_payment", f"place.{place}.name").casefold()):
+                return place
+        return ""
 
 
 def _said(given: Answer | None) -> str:

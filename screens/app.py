@@ -16,6 +16,8 @@ from coach.casebook.checks import Sitting
 from coach.casebook.desk import Refused
 from coach.store.errors import StoreFault
 from screens import commands
+from screens.boundary_routes import BoundaryRoutes
+from screens.letter_routes import LetterRoutes
 from screens.place import TOP, Place
 from screens.themes import DARK, LIGHT
 from screens.top_line import TopLine
@@ -25,7 +27,7 @@ WATCH = 0.8
 """Seconds between two looks at whether another terminal has written."""
 
 
-class CoachApp(App[int]):
+class CoachApp(BoundaryRoutes, LetterRoutes, App[int]):
     """The coach on the full screen."""
 
     CSS_PATH = Path(__file__).with_name("coach.tcss")
@@ -86,7 +88,12 @@ class CoachApp(App[int]):
 
     def action_go(self, place: str) -> None:
         """Go to a place on the top line."""
-        places = {"today": commands.ShowToday, "clients": commands.ShowClients, "limits": commands.ShowLimits}
+        places = {
+            "today": commands.ShowToday,
+            "clients": commands.ShowClients,
+            "limits": commands.ShowLimits,
+            "guide": commands.ShowGuide,
+        }
         self.post_message(places[place]())
 
     def action_leave(self) -> None:

@@ -9,11 +9,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ContentSwitcher, Footer, Static
 
+from coach.boundary_words import BoundaryWords, weighs
 from coach.casebook.desk import Refused
 from coach.casebook.reading import Page
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from screens import commands
+from screens.boundary_cells import client_section
 from screens.client_page import head_of, history_of, leads_of, now_of
 from screens.client_trend import figures_of, said_of
 from screens.place import TOP, Place
@@ -24,13 +26,13 @@ from screens.widgets.tab_line import TabLine
 from screens.widgets.table import Table
 from screens.widgets.trends_pane import TrendsPane
 
-TABS = ("now", "trends", "history")
+TABS = ("now", "trends", "boundaries", "history")
 ONLY_ON = {"deepen": "now", "read": "trends", "view": "trends", "set_aside": "history"}
 """The tab on which a key works; the others work on all."""
 
 
 class ClientScreen(Place):
-    """One client: header and the tabs Now, Trends and History."""
+    """One client: header and the tabs Now, Trends, Boundaries and History."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "check", "client.key.check", id="client.key.check"),
@@ -40,6 +42,7 @@ class ClientScreen(Place):
         Binding("v", "view(False)", "client.key.picture", id="client.key.picture"),
         Binding("x", "set_aside", "client.key.set_aside", id="client.key.set_aside"),
         Binding("e", "rename", "client.key.rename", id="client.key.rename"),
+        Binding("w", "write", "client.key.write", id="client.key.write"),
         Binding("left", "turn(-1)", "client.key.previous", id="client.key.previous", show=False),
         Binding("right", "turn(1)", "client.key.next", id="client.key.next", show=False),
         *(
@@ -52,6 +55,7 @@ class ClientScreen(Place):
     ClientScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
     ClientScreen #head { height: auto; padding: 0 2 1 2; }
     ClientScreen TabLine, ClientScreen TrendChart, ClientScreen #no_history { padding: 0 2; }
+    ClientScreen #no_boundaries { padding: 0 2; height: auto; }
     ClientScreen ContentSwitcher { height: 1fr; }
     ClientScreen #now { scrollbar-size-vertical: 1; }
     ClientScreen #standing { height: auto; max-width: 92; padding: 1 2 0 2; }
@@ -76,6 +80,9 @@ class ClientScreen(Place):
                     yield RowList(open_label, headed=False)
                     yield Static(id="standing")
                 yield TrendsPane(self.words, id="trends")
+                with Vertical(id="boundaries"):
+                    yield Static(Content(self.words("client.boundaries_empty")), id="no_boundaries", classes="muted")
+                    yield Table(open_label)
                 with Vertical(id="history"):
                     yield Static(Content(self.words("client.history_empty")), id="no_history", classes="muted")
                     yield Table(open_label)
@@ -89,6 +96,9 @@ class ClientScreen(Place):
         """Read the client again and repaint; back to today where there is no such client any more."""
         try:
             page = self.book.page(self.client_id)
+            section = client_section(
+                self.book.standings(self.client_id), weighs(page.line.told), BoundaryWords(self.book.library)
+            )
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             if isinstance(problem, Refused):
@@ -100,6 +110,8 @@ class ClientScreen(Place):
         self.query_one("#now RowList", RowList).show_sections(leads_of(page, words, phrases))
         self.query_one("#standing", Static).update(now_of(page.line.told, words, phrases))
         self.query_one(TrendsPane).show(said_of(page.series, words), page.series, figures_of(page.series, words))
+        self.query_one("#no_boundaries").display = not section.rows
+        self.query_one("#boundaries Table", Table).show_section(section)
         self.query_one("#no_history").display = not page.history
         self.query_one("#history Table", Table).show_section(history_of(page, words, phrases))
         self.refresh_bindings()
@@ -136,6 +148,8 @@ class ClientScreen(Place):
             self.post_message(commands.StartCheck(self.client_id))
         elif kind == "resume":
             self.post_message(commands.ResumeCheck(int(number)))
+        elif self.tab == "boundaries":
+            self.post_message(commands.ShowBoundary(message.row, self.client_id))
         elif self.tab != "trends":
             self.post_message(commands.ShowVerdict(int(number)))
 
@@ -182,6 +196,10 @@ class ClientScreen(Place):
         else:
             self.notify(self.words("client.set_aside"), markup=False)
         self.refresh_place()
+
+    def action_write(self) -> None:
+        """Choose a letter to this client."""
+        self.post_message(commands.ShowLetters(self.client_id))
 
     def action_rename(self) -> None:
         """Ask for another name."""

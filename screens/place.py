@@ -14,7 +14,7 @@ from coach.text import clean
 if TYPE_CHECKING:
     from screens.app import CoachApp
 
-TOP = {"today": "t", "clients": "c", "limits": "l"}
+TOP = {"today": "t", "clients": "c", "limits": "l", "guide": "g"}
 """The places on the top line, and their keys."""
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coach.casebook.checks import NOBODY, Sitting
+from coach.casebook.checks import Sitting
 from coach.casebook.reading import Reading, as_series
 from coach.engine.answer import Answer, chosen
 from coach.engine.boundary import NOT, STEPS, Need, Rung, Standing, coverage, first_to_fix
@@ -11,6 +11,7 @@ from coach.engine.interview import Interview
 from coach.engine.signs import State
 from coach.engine.trend import Series
 from coach.store import assessments, register, verdicts
+from coach.store.assessments import Assessment
 
 AUDIT = "boundary-audit"
 PREFIX = "audit."
@@ -34,18 +35,29 @@ class Audit(Reading):
     """Verbs about the audit of one's own boundaries."""
 
     def begin_audit(self) -> Sitting:
-        """Begin the audit; boundaries that the register knows are answered from it and not asked."""
+        """Begin the audit, or go on with one that was left; what the register knows is not asked again."""
         instrument, today, at = self.library.instrument(AUDIT), self.clock.today(), self.clock.now()
-        waiting = [each for each in assessments.open_ones(self.store) if each.instrument == AUDIT]
+        waiting = self._open_audits()
         if waiting:
             return self.resume(waiting[0].id)
-        known = [chosen(PREFIX + each.boundary, reached_of(each)) for each in self.standings().values() if each.known]
         depth = Depth.QUICK
         with self.store.write("begin", at, None) as writer:
             new = assessments.begin(writer, None, instrument.id, instrument.version, depth.value, today, None, at)
-            assessments.record(writer, new, known, at)
-        answers = {given.item: given for given in known}
-        return Sitting(NOBODY, self._assessment(new), Interview.begin(instrument, depth, answers))
+        return self.resume(new)
+
+    def audit_waits(self) -> bool:
+        """Whether an audit was begun and not finished."""
+        return bool(self._open_audits())
+
+    def resume(self, assessment_id: int) -> Sitting:
+        """A check where it stopped; an audit with what the register knows by now, below what was answered in it."""
+        sitting = super().resume(assessment_id)
+        run = sitting.interview
+        if run.instrument.id != AUDIT or sitting.assessment.concluded_at is not None:
+            return sitting
+        known = [chosen(PREFIX + each.boundary, reached_of(each)) for each in self.standings().values() if each.known]
+        answers = {**{given.item: given for given in known}, **run.answers}
+        return sitting.at(Interview.begin(run.instrument, run.depth, answers))
 
     def conclude_audit(self, sitting: Sitting) -> AuditResult:
         """Finish the audit: what was answered becomes rungs of the register, and one point of its trend."""
@@ -92,6 +104,9 @@ class Audit(Reading):
     def audited(self) -> bool:
         """Whether an audit was ever finished."""
         return bool(assessments.of_client(self.store, None, AUDIT))
+
+    def _open_audits(self) -> list[Assessment]:
+        return [each for each in assessments.open_ones(self.store) if each.instrument == AUDIT]
 
     def _stress(self) -> dict[str, str]:
         done = assessments.of_client(self.store, None, AUDIT)

@@ -22,6 +22,12 @@ from coach.text import clean
 LONGEST_TERM = 400
 """Characters of one parameter of a term."""
 TOLD = {"writing": "writing", "aloud": "aloud"}
+KEPT = {"each": "check", "mostly": "check", "rarely": NOT}
+THEN = {"refused": "check", "respected": NOT}
+AGREED = "agreed"
+"""How a client was told who agreed."""
+THEIRS = "their_conditions"
+"""The parameter that holds what a client asked of me: noted beside my terms, and no decision of mine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +64,7 @@ class Register(Clients):
         return {**(mine.params if mine else {}), **(theirs.params if theirs else {})}
 
     def set_term(self, boundary: str, params: Mapping[str, str], client_id: int | None = None) -> None:
-        """Keep my terms of a boundary, in general or for one client; that decides it.
+        """Keep my terms of a boundary, in general or for one client; the first one named decides it.
 
         Raises Refused for a boundary there is not.
         """
@@ -68,7 +74,7 @@ class Register(Clients):
         today = self.clock.today()
         with self.store.write("set_term", self.clock.now(), client_id) as writer:
             register.set_term(writer, boundary, client_id, kept, today)
-            if not self.standing(boundary).has(Rung.DECIDED):
+            if kept.keys() - {THEIRS} and not self.standing(boundary).has(Rung.DECIDED):
                 register.move(writer, boundary, None, Rung.DECIDED, "term", today)
 
     def move_rung(
@@ -83,7 +89,10 @@ class Register(Clients):
         if day > self.clock.today():
             raise Refused("day_to_come")
         with self.store.write("move_rung", self.clock.now(), client_id) as writer:
+            refused = self.standing(boundary, client_id).has(Rung.REFUSED)
             register.move(writer, boundary, client_id, rung, clean(how, limit=80), day)
+            if how == AGREED and refused:
+                register.move(writer, boundary, client_id, Rung.REFUSED, NOT, day)
         return self.standing(boundary, client_id)
 
     def standing(self, boundary: str, client_id: int | None = None) -> Standing:
@@ -166,15 +175,16 @@ class Register(Clients):
     ) -> None:
         """Write what a check said of *told* and *kept* into the register, where it says anything new."""
         standings = self.standings(client_id)
-        for each in weighed:
-            if not each.boundary:
-                continue
-            for rung, how in said_of_rungs(each.sign, answers):
-                stands = standings[each.boundary].reached.get(rung)
-                same = stands is not None and (stands.how == how or stands.on_day > on_day)
-                if same or (stands is None and how == NOT and standings[each.boundary].known):
-                    continue
-                register.move(writer, each.boundary, client_id, rung, how, on_day)
+        for boundary, said in said_of_boundaries(weighed, answers).items():
+            stands = standings[boundary]
+            for rung, how in said.items():
+                if rung in stands.reached:
+                    # The first day of a rung is when it was reached; saying so again does not move it.
+                    new = how == NOT and stands.reached[rung].on_day <= on_day
+                else:
+                    new = how != NOT or (not stands.known and rung is not Rung.REFUSED)
+                if new:
+                    register.move(writer, boundary, client_id, rung, how, on_day)
 
     def _standings(self, moves: Mapping[int | None, list[Move]], client_id: int | None) -> dict[str, Standing]:
         mine = moves.get(None, [])
@@ -188,8 +198,25 @@ class Register(Clients):
             raise Refused("boundary_unknown", boundary=clean(boundary, limit=40))
 
 
+def said_of_boundaries(weighed: tuple[Weighed, ...], answers: Answers) -> dict[str, dict[Rung, str]]:
+    """What the follow-ups of all signs say of the rungs of their boundaries.
+
+    Several signs may belong to one boundary: told of one is told, and kept is only what was kept for all of them.
+    """
+    found: dict[str, dict[Rung, str]] = {}
+    for each in weighed:
+        if not each.boundary:
+            continue
+        said = found.setdefault(each.boundary, {})
+        for rung, how in said_of_rungs(each.sign, answers):
+            weaker = NOT if rung is not Rung.KEPT else "check"
+            if said.get(rung, weaker) == weaker:
+                said[rung] = how
+    return found
+
+
 def said_of_rungs(sign: str, answers: Answers) -> list[tuple[Rung, str]]:
-    """What the follow-ups of a sign say of rungs: told and how, kept or not, refused."""
+    """What the follow-ups of a sign say of rungs: told and how, kept or not, refused; not known says nothing."""
     told, kept, then = (
         answers[item].token if (item := f"{sign}.{part}") in answers else "" for part in ("told", "kept", "then")
     )
@@ -200,8 +227,8 @@ def said_of_rungs(sign: str, answers: Answers) -> list[tuple[Rung, str]]:
             found.append((Rung.WRITTEN, "told"))
     elif told == "no":
         found.append((Rung.TOLD, NOT))
-    if kept:
-        found.append((Rung.KEPT, "check" if kept in ("each", "mostly") else NOT))
-    if then == "refused":
-        found.append((Rung.REFUSED, "check"))
+    if kept in KEPT:
+        found.append((Rung.KEPT, KEPT[kept]))
+    if then in THEN:
+        found.append((Rung.REFUSED, THEN[then]))
     return found

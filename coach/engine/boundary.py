@@ -35,13 +35,32 @@ class Move:
     mine: bool = False
 
 
+class Stage(StrEnum):
+    """One word for where a boundary stands."""
+
+    KEPT = "kept"
+    TOLD = "told"
+    WRITTEN = "written"
+    DECIDED = "decided"
+    NOT_KEPT = "not_kept"
+    NOT_TOLD = "not_told"
+    REFUSED = "refused"
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where one boundary stands: the rungs reached, with how and when; ``known`` where anything was said of it."""
+    """Where one boundary stands: the rungs reached, with how and when; ``known`` where anything was said of it.
+
+    ``denied`` holds the rungs that were said not to be reached; ``own`` is true of my own terms.
+    """
 
     boundary: str
     reached: Mapping[Rung, Move] = field(default_factory=dict)
     known: bool = False
+    denied: Mapping[Rung, Move] = field(default_factory=dict)
+    own: bool = False
 
     def has(self, rung: Rung) -> bool:
         """Whether the rung is reached."""
@@ -57,10 +76,25 @@ class Standing:
         """The first step not reached."""
         return self.missing[0] if self.missing else None
 
+    @property
+    def stage(self) -> Stage:
+        """Where it stands in one word: how far my own terms have come, or what is true of one client."""
+        if not self.known:
+            return Stage.UNKNOWN
+        if self.has(Rung.REFUSED):
+            return Stage.REFUSED
+        if not self.own:
+            # What they were never told, nobody can be said to keep to.
+            if not self.has(Rung.TOLD):
+                return Stage.NOT_TOLD
+            if Rung.KEPT in self.denied:
+                return Stage.NOT_KEPT
+        return next((Stage(rung.value) for rung in reversed(STEPS) if self.has(rung)), Stage.NONE)
+
 
 def standing(boundary: str, moves: Iterable[Move]) -> Standing:
     """Where a boundary stands in my own terms."""
-    return _standing(boundary, _last(boundary, moves))
+    return _standing(boundary, _last(boundary, moves), own=True)
 
 
 def with_client(boundary: str, mine: Iterable[Move], theirs: Iterable[Move]) -> Standing:
@@ -68,18 +102,21 @@ def with_client(boundary: str, mine: Iterable[Move], theirs: Iterable[Move]) -> 
 
     What I decided and wrote down holds with every client; told, kept and refused are facts of one relation.
     """
-    own, relation = _last(boundary, mine), _last(boundary, theirs)
-    shared = {rung: move for rung, move in own.items() if rung in (Rung.DECIDED, Rung.WRITTEN)}
+    own, relation = standing(boundary, mine), _last(boundary, theirs)
+    said = {**own.denied, **own.reached}
+    shared = {rung: said[rung] for rung in (Rung.DECIDED, Rung.WRITTEN) if rung in said}
     return _standing(boundary, shared | relation, known=bool(relation))
 
 
-def _standing(boundary: str, last: Mapping[Rung, Move], known: bool | None = None) -> Standing:
+def _standing(boundary: str, last: Mapping[Rung, Move], known: bool | None = None, own: bool = False) -> Standing:
     reached = {rung: last[rung] for rung in Rung if rung in last and last[rung].how != NOT}
+    denied = {rung: last[rung] for rung in Rung if rung in last and last[rung].how == NOT}
     # Nobody is told, or keeps, what was never decided: the later step says the earlier.
     latest = next((reached[rung] for rung in reversed(STEPS) if rung in reached), None)
     if latest is not None and Rung.DECIDED not in reached:
         reached = {Rung.DECIDED: latest, **reached}
-    return Standing(boundary, reached, bool(last) if known is None else known)
+        denied.pop(Rung.DECIDED, None)
+    return Standing(boundary, reached, bool(last) if known is None else known, denied, own)
 
 
 def coverage(standings: Iterable[Standing]) -> dict[Rung, int]:
@@ -89,13 +126,16 @@ def coverage(standings: Iterable[Standing]) -> dict[Rung, int]:
 
 
 def mine_to_fix(by_client: Mapping[int, Mapping[str, Standing]]) -> tuple[str, ...]:
-    """Boundaries known to be missing or unkept with two clients or more: the standard terms come first (S000-19)."""
+    """Boundaries known to be missing or unkept with two clients or more, those of most clients first.
+
+    What recurs is mended in the standard terms (S000-19).
+    """
     count: dict[str, int] = {}
     for standings in by_client.values():
         for boundary, each in standings.items():
             if each.known and each.missing:
                 count[boundary] = count.get(boundary, 0) + 1
-    return tuple(boundary for boundary, many in count.items() if many >= 2)
+    return tuple(sorted((boundary for boundary, many in count.items() if many >= 2), key=lambda each: -count[each]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A letter and its blanks: what is filled, from where, and what is still open. Knows no wording, file or client."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -98,8 +98,3 @@ def fill(text: str, filled: Mapping[str, str], shown: str = "") -> str:
         return value or (shown.replace("{}", found[1]) if shown else found[0])
 
     return BLANK.sub(put, text)
-
-
-def unfilled(drafts: Iterable[Draft]) -> tuple[str, ...]:
-    """The open blanks of several letters, each once, in order."""
-    return tuple(dict.fromkeys(blank for draft in drafts for blank in draft.open))

@@ -13,6 +13,7 @@ from coach.library.instruments import instrument, response_sets
 from coach.library.model import boundaries, model, model_faults
 from coach.library.reader import Raw, read
 from coach.library.shelf import LIMITS
+from coach.library.written import written_citations, written_faults
 
 SOURCES = "sources.toml"
 
@@ -43,6 +44,7 @@ def check(root: Path) -> list[Fault]:
         faults.append(Fault("languages", "folder", "holds no language", "Put at least languages/en there"))
     for language in languages:
         faults += _wording(root, f"languages/{language.name}", instruments, built, known)
+        faults += written_faults(root, language.name, known)
     faults = list(dict.fromkeys(faults))
     return faults + _uncited(root, sources)
 
@@ -152,6 +154,7 @@ def citations(root: Path) -> Iterator[tuple[str, str, str]]:
         name = path.relative_to(root).as_posix()
         for block, each in _blocks(raw):
             yield from ((name, block, str(cited)) for cited in each.get("sources", []))
+    yield from written_citations(root, sorted(path.name for path in (root / "languages").glob("*")))
 
 
 def _blocks(raw: Raw) -> Iterator[tuple[str, Raw]]:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +32,57 @@ class GuidePage:
     def sources(self) -> frozenset[str]:
         """Every claim the page rests on."""
         return frozenset(claim for passage in self.passages for claim in passage.sources)
+
+    def lines(self) -> Iterator[str]:
+        """The page as lines that read well from first to last; an entry of a list begins with a dash."""
+        yield self.title
+        yield ""
+        for passage in self.passages:
+            listed = passage.text.split("\n") if passage.kind == "list" else []
+            yield from (f"- {line}" for line in listed) if listed else (passage.text,)
+            if passage.kind != "heading":
+                yield ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that holds what was looked for: its page, its place there, and the line that holds it."""
+
+    page: GuidePage
+    place: int
+    line: str
+
+
+def topic_for(pages: Iterable[GuidePage], sources: Iterable[str]) -> str:
+    """The topic of the page that shares most of these claims, the earlier of two; empty where none shares any."""
+    wanted = frozenset(sources)
+    found = max(pages, key=lambda page: len(page.sources & wanted), default=None)
+    return found.topic if found is not None and found.sources & wanted else ""
+
+
+def title_for(pages: Sequence[GuidePage], sources: Iterable[str]) -> str:
+    """The title of that page; empty where there is none."""
+    topic = topic_for(pages, sources)
+    return next((page.title for page in pages if page.topic == topic), "")
+
+
+def search(pages: Iterable[GuidePage], words: str) -> list[Hit]:
+    """Passages that hold every word looked for, page by page; case and the order of the words play no part.
+
+    Headings count too. Without a word there is no hit.
+    """
+    wanted = words.casefold().split()
+    return [
+        Hit(page, place, _line(passage.text.split("\n"), wanted))
+        for page in pages
+        for place, passage in enumerate(page.passages)
+        if wanted and all(word in passage.text.casefold() for word in wanted)
+    ]
+
+
+def _line(lines: Sequence[str], wanted: Sequence[str]) -> str:
+    """The line of a passage that holds most of the words."""
+    return max(lines, key=lambda line: sum(word in line.casefold() for word in wanted))
 
 
 _CITED = re.compile(r"\[(S\d{3}-\d+(?: S\d{3}-\d+)*)\]")

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import msgspec
 
-from coach.library.faults import Fault
+from coach.library.faults import Fault, nearest
 from coach.library.reader import Raw, block, read, table
 
 FILE = "late_payment.toml"
+WORDED = ("name", "named", "law", "rule", "caution")
+"""What has to be said of every place; a fixed sum and a term are not known everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,27 @@ def places(root: Path) -> tuple[dict[str, Place], list[Fault]]:
         if given is not None:
             known[name] = Place(name, given.checked_on, given.stale, tuple(given.source))
     return known, faults
+
+
+def place_faults(root: Path, language: str) -> list[Fault]:
+    """Everything wrong with the facts and with what one language says of them."""
+    known, faults = places(root)
+    file = f"languages/{language}/{FILE}"
+    words, found = read(root, file)
+    faults += found
+    said, found = table(words, "place", file)
+    faults += found
+    for place in known:
+        own = said.get(place, {})
+        faults += [
+            Fault(file, f"place.{place}", f"has no wording `{field}`", f'Add {field} = "…"')
+            for field in WORDED
+            if not str(own.get(field, "") if isinstance(own, dict) else "").strip()
+        ]
+    faults += [
+        Fault(file, f"place.{spare}", "is worded, but no place", nearest(spare, known)) for spare in said.keys() - known
+    ]
+    return faults
 
 
 def out_of_date(place: Place, today: date) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from coach.engine.letter import BLANK, Blank, BlankKind, Draft, Letter, Tone, blanks_of
+from coach.engine.letter import BLANK, Blank, BlankKind, Letter, Tone, blanks_of
 from coach.library.faults import Fault, nearest
 from coach.library.reader import MOST, block, read, table
 
@@ -123,11 +123,6 @@ def letter_faults(root: Path, language: str) -> list[Fault]:
     for group in GROUPS:
         faults += _lacking(words, language, "group", group, ("name", "note"))
     return faults
-
-
-def drafted(letter: Letter, tone: Tone, text: tuple[str, str], filled: dict[str, str]) -> Draft:
-    """A letter's text in one tone with what is known filled in."""
-    return Draft(letter, tone, text[0], text[1], filled)
 
 
 def _lacking(words: dict[str, object], language: str, kind: str, name: str, fields: tuple[str, ...]) -> list[Fault]:

@@ -272,7 +272,7 @@ CREATE VIEW event AS
     FROM incident WHERE mine = 1 AND deleted_at IS NULL
     UNION ALL
     SELECT 'rung' AS noun, id, client_id, on_day, boundary || ':' || rung AS detail
-    FROM rung
+    FROM rung WHERE how <> 'not'
     UNION ALL
     SELECT 'term' AS noun, id, client_id, from_day AS on_day, boundary AS detail FROM term
     UNION ALL
