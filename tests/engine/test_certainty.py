@@ -43,7 +43,9 @@ def without(run: Interview, items: Mapping[str, Kind]) -> Interview:
     """The interview with some answers taken back, or said not to be known."""
     kept: dict[str, Answer] = {item: each for item, each in run.answers.items() if item not in items}
     kept |= {item: Answer(item, kind) for item, kind in items.items() if kind is not Kind.TICKED}
-    return replace(run, answers=kept)
+    opened = replace(run, answers=kept)
+    # Answers that hung on those taken back are not asked for any more, so that nothing latent decides a completion.
+    return replace(opened, answers=opened.relevant())
 
 
 OPENED = (

@@ -238,11 +238,13 @@ def test_praise_never_hardens_where_nothing_else_speaks(answers: Given, goods: S
 @unhurried
 @given(answer_sets(), contexts, depths)
 def test_not_enough_stands_only_where_keep_or_boundaries_would(answers: Given, context: Context, depth: Depth) -> None:
-    verdict = verdict_of(walk(answers, depth), context)
+    run = walk(answers, depth)
+    verdict = verdict_of(run, context)
     said = LADDER[rung(verdict)]
     if verdict.outcome is Outcome.NOT_ENOUGH:
         assert said in (Outcome.KEEP, Outcome.SET_BOUNDARIES)
-        assert verdict.coverage < MODEL.enough
+        skipped = any(run.answers[stop].kind is Kind.SKIPPED for stop in STOPS if stop in run.answers)
+        assert verdict.coverage < MODEL.enough or skipped
     else:
         assert verdict.outcome is said
 
