@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
@@ -147,6 +146,8 @@ def trend(at: Path | None, client: str | None, as_json: bool) -> None:
 @click.pass_obj
 def demo(at: Path | None, light: bool, plain: bool, day: str | None) -> None:
     """Look around in a made-up practice; nothing you do there is kept."""
+    from dataclasses import replace
+
     from coach.clock import system_clock
     from coach.demo import Ended, play, throwaway
 

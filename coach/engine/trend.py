@@ -147,9 +147,9 @@ def sliced(series: Series, first: date, last: date, parts: int) -> list[float | 
 
 def _joined(values: list[tuple[int, float]]) -> list[tuple[float, float]]:
     """The values as they are, or at most ``MOST`` medians of neighbours."""
-    parts = min(len(values), MOST)
-    edges = [len(values) * part // MOST for part in range(MOST + 1)] if parts == MOST else range(parts + 1)
-    groups = [values[start:end] for start, end in pairwise(edges)]
+    if len(values) <= MOST:
+        return [(float(day), value) for day, value in values]
+    groups = [values[start:end] for start, end in pairwise(len(values) * part // MOST for part in range(MOST + 1))]
     return [(median(day for day, _ in group), median(value for _, value in group)) for group in groups]
 
 

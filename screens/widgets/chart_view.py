@@ -1,5 +1,6 @@
 """A trend chart as rows of cells: the legend, the plot, what its numbers stand for. Knows no widget and no colour."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
@@ -22,6 +23,11 @@ class Picture:
 
     rows: tuple[tuple[Cell, ...], ...] = ()
     spots: tuple[Spot, ...] = ()
+
+    def reads(self, points: Iterable[Reading | None]) -> set[int]:
+        """The rows that change where the cursor leaves one of these points for the other: theirs, and the legend."""
+        wanted = set(points)
+        return {0} | {spot.y for spot in self.spots if (spot.series, spot.index) in wanted}
 
     def stretches(self, y: int, read: Reading | None) -> list[tuple[str, str]]:
         """One row as texts of one part each: the name of a role, or cursor where the point is that is being read."""

@@ -17,8 +17,9 @@ class CursorList(OptionList):
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Move on as any list does, then repaint what has changed."""
         super().watch_highlighted(highlighted)
-        heights = [_lines(option.prompt) for option in self.options]
         left, self._stood = self._stood, highlighted
+        plain = self.virtual_size.height == self.option_count
+        heights = [1] * self.option_count if plain else [_lines(option.prompt) for option in self.options]
         if sum(heights) != self.virtual_size.height:
             self.refresh()
             return

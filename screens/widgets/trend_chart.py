@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -51,7 +52,7 @@ class TrendChart(Widget, can_focus=True):
     span = reactive("all")
     back = reactive(0)
     ascii = reactive(False)
-    cursor = reactive[Reading | None](None)
+    cursor = reactive[Reading | None](None, repaint=False)
 
     @dataclass
     class PointRead(Message):
@@ -74,24 +75,30 @@ class TrendChart(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.words, self.day, self.figure = words, day, figure
         self._bindings = worded(self._bindings, words)
-        self._drawn: tuple[tuple[object, ...], Picture, list[Strip]] | None = None
         self._view: tuple[tuple[object, ...], View] | None = None
+        self._drawn: tuple[View, Reading | None, Picture, dict[int, Strip]] | None = None
 
     def render_line(self, y: int) -> Strip:
-        """One row of the chart; all rows are drawn at once and kept until something they show changes."""
-        strips = self._current()[1]
-        return strips[y] if y < len(strips) else Strip.blank(self.size.width, self.rich_style)
+        """One row of the chart, drawn once and kept until something it shows changes."""
+        _, read, picture, strips = self._current()
+        if y >= len(picture.rows):
+            return Strip.blank(self.size.width, self.rich_style)
+        if y not in strips:
+            strips[y] = self._strip(picture.stretches(y, read))
+        return strips[y]
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
         self._drawn = None
         super().notify_style_update()
 
-    def watch_cursor(self) -> None:
-        """Tell what is read, and bring it into view."""
-        if self.cursor is not None:
-            self.back = self._contents().back_to(self.cursor, self.span, self.back)
-            self.post_message(self.PointRead(self.series[self.cursor[0]], self.cursor[1]))
+    def watch_cursor(self, left: Reading | None, cursor: Reading | None) -> None:
+        """Tell what is read, bring it into view, and repaint the rows on which that shows."""
+        if cursor is not None:
+            self.back = self._contents().back_to(cursor, self.span, self.back)
+            self.post_message(self.PointRead(self.series[cursor[0]], cursor[1]))
+        if self.size:
+            self.refresh(*(Region(0, y, self.outer_size.width, 1) for y in self._current()[2].reads((left, cursor))))
 
     def watch_series(self) -> None:
         """A cursor belongs to the points it was put on: begin again."""
@@ -105,7 +112,7 @@ class TrendChart(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Read the point nearest to the mouse; a second click opens what is behind it."""
-        spots = self._current()[0].spots
+        spots = self._current()[2].spots
         if spots:
             nearest = min(spots, key=lambda spot: (spot.x - event.x) ** 2 + 4 * (spot.y - event.y) ** 2)
             self.cursor = (nearest.series, nearest.index)
@@ -145,17 +152,20 @@ class TrendChart(Widget, can_focus=True):
     def _contents(self) -> Contents:
         return Contents(self.series, self.marks, self.bands, self.until)
 
-    def _current(self) -> tuple[Picture, list[Strip]]:
-        """The picture as it must be now, drawn only where something it shows has changed."""
+    def _current(self) -> tuple[View, Reading | None, Picture, dict[int, Strip]]:
+        """The view, what is read in it, its picture and the rows drawn so far, as they must be now."""
         contents, read = self._contents(), self.cursor if self.has_focus else None
-        key = (contents, read, self.span, self.back, self.size, self.ascii)
-        if self._drawn is None or self._drawn[0] != key:
-            if read is not None and not contents.shows(read, self.span, self.back):
-                read = None
-            picture = self._viewed(contents).picture(contents, read)
-            strips = [self._strip(picture.stretches(y, read)) for y in range(len(picture.rows))]
-            self._drawn = (key, picture, strips)
-        return self._drawn[1], self._drawn[2]
+        if read is not None and not contents.shows(read, self.span, self.back):
+            read = None
+        view, drawn = self._viewed(contents), self._drawn
+        if drawn is None or drawn[0] is not view:
+            drawn = (view, read, view.picture(contents, read), {})
+        elif drawn[1] != read:
+            picture = view.picture(contents, read)
+            changed = picture.reads((drawn[1], read))
+            drawn = (view, read, picture, {y: strip for y, strip in drawn[3].items() if y not in changed})
+        self._drawn = drawn
+        return drawn
 
     def _viewed(self, contents: Contents) -> View:
         """The view as it must be now; the same one, with its plots, while only the cursor moves."""
