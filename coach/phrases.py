@@ -40,10 +40,11 @@ class Bar(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """A boundary that is not yet told or not yet kept, and the next step to take."""
+    """A boundary that is not yet told or not yet kept, the next step to take, and the boundary's id."""
 
     boundary: str
     step: str
+    id: str
 
 
 class Branch(NamedTuple):
@@ -133,6 +134,7 @@ class Phrases:
             Missing(
                 self.spoken.worded("boundaries", f"{name}.name", name),
                 self.spoken.worded("boundaries", f"{name}.{rung}", ""),
+                name,
             )
             for name, rung in open_ones.items()
         ]

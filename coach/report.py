@@ -1,14 +1,16 @@
 """Recommendations, clients and trends as plain lines or JSON. Knows the casebook's values and words; asks nothing."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from coach.casebook.reading import Line
 from coach.casebook.told import Told
+from coach.engine.boundary import Standing
 from coach.engine.trend import Series, direction
 from coach.library.wording import Words
 from coach.phrases import Phrases
+from coach.store.register import Term
 from coach.text import clean
 
 
@@ -150,6 +152,31 @@ class Report:
             for each in series
         ]
         return _json({"client": clean(name), "measures": measures})
+
+    def boundaries(self, heading: str, lines: Iterable[str]) -> str:
+        """Boundaries in one line each."""
+        return _tidy([clean(heading), "", *(clean(line) for line in lines)])
+
+    def boundaries_json(self, name: str | None, standings: Iterable[Standing], terms: Mapping[str, Term]) -> str:
+        """Where boundaries stand, for a program; ``name`` is the client's, None for my own terms."""
+        return _json(
+            {
+                "client": None if name is None else clean(name),
+                "boundaries": [
+                    {
+                        "boundary": each.boundary,
+                        "stage": each.stage.value,
+                        "next": each.next.value if each.next else None,
+                        "steps": {
+                            rung.value: {"how": clean(move.how), "on": move.on_day.isoformat()}
+                            for rung, move in each.reached.items()
+                        },
+                        "terms": dict(terms[each.boundary].params) if each.boundary in terms else {},
+                    }
+                    for each in standings
+                ],
+            }
+        )
 
     def _state(self, line: Line) -> tuple[str, str]:
         if line.told is None:

@@ -15,6 +15,8 @@ from coach.casebook.desk import Refused
 from coach.store.errors import Kind, StoreFault
 from coach.text import clean
 from screens import commands
+from screens.boundary_routes import BoundaryRoutes
+from screens.letter_routes import LetterRoutes
 from screens.place import Place
 from screens.routes import Routes
 from screens.top_line import TopLine
@@ -26,7 +28,7 @@ REST = 0.3
 """Seconds after which the first picture stands, and what it did not need is done."""
 
 
-class CoachApp(Routes):
+class CoachApp(BoundaryRoutes, LetterRoutes, Routes):
     """The coach on the full screen."""
 
     CSS_PATH = Path(__file__).with_name("coach.tcss")
@@ -86,7 +88,12 @@ class CoachApp(Routes):
 
     def action_go(self, place: str) -> None:
         """Go to a place on the top line."""
-        places = {"today": commands.ShowToday, "clients": commands.ShowClients, "limits": commands.ShowLimits}
+        places = {
+            "today": commands.ShowToday,
+            "clients": commands.ShowClients,
+            "limits": commands.ShowLimits,
+            "guide": commands.ShowGuide,
+        }
         self.post_message(places[place]())
 
     def action_leave(self) -> None:

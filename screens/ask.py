@@ -10,12 +10,13 @@ from textual.widgets import Input, OptionList
 from coach.casebook.checks import LONGEST_NOTE, Sitting
 from coach.casebook.desk import Refused
 from coach.engine.answer import Answer, Kind
+from coach.library.guide import title_for, topic_for
 from coach.library.sources import says
 from coach.store.errors import StoreFault
 from screens import commands
 from screens.ask_keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
 from screens.doubled import Doubled
-from screens.faces import face, misfit, reason, reviewed, where
+from screens.faces import face, misfit, reason, reviewed, where, whom
 from screens.limiting import Limiting
 from screens.widgets.ask_view import AskView
 from screens.widgets.figure_input import FigureInput
@@ -59,7 +60,7 @@ class AskScreen(Limiting):
                 self.dismiss()
             return
         if fresh.assessment.concluded_at is not None:
-            self.post_message(commands.ShowVerdict(fresh.assessment.id, fresh=True))
+            self._concluded(fresh)
         elif fresh.at(was.interview) != was or fresh.interview.answers != was.interview.answers:
             self.sheet.rejoin(fresh)
             self.paint()
@@ -138,16 +139,25 @@ class AskScreen(Limiting):
         else:
             self._explain()
 
+    def action_guide(self) -> None:
+        """Read on in the guide, from the reason that is shown."""
+        found = reason(self.words, self.sheet) if self.view.why_shown else None
+        if found and (topic := topic_for(self.book.library.guide, found[1])):
+            self.post_message(commands.ShowGuide(topic))
+
     def action_finish(self) -> None:
         """Conclude the check and show the recommendation."""
         if self.sheet.step is not None:
             return
         try:
-            told = self.book.conclude(self.sheet.sitting)
+            if self.sheet.sitting.client_id is None:
+                self.book.conclude_audit(self.sheet.sitting)
+            else:
+                self.book.conclude(self.sheet.sitting)
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             return
-        self.post_message(commands.ShowVerdict(told.assessment.id, fresh=True))
+        self._concluded(self.sheet.sitting)
 
     def action_close(self) -> None:
         """Put away the note, then the panel, then leave."""
@@ -161,7 +171,8 @@ class AskScreen(Limiting):
     def action_leave(self) -> None:
         """Leave; everything is already on disk."""
         if self.close_note():
-            self.notify(self.words("ask.left"), markup=False)
+            own = self.sheet.sitting.client_id is None
+            self.notify(self.words("ask.left_own" if own else "ask.left"), markup=False)
             self.dismiss()
 
     @on(ReviewList.Chosen)
@@ -171,6 +182,13 @@ class AskScreen(Limiting):
         else:
             self.sheet.go(*message.row.split())
             self.paint()
+
+    def _concluded(self, sitting: Sitting) -> None:
+        """Show what a finished check says: of a client, or of my own boundaries."""
+        own = sitting.client_id is None
+        self.post_message(
+            commands.ShowAudit(fresh=True) if own else commands.ShowVerdict(sitting.assessment.id, fresh=True)
+        )
 
     def _record(self, *given: Answer) -> None:
         """Keep answers, then show what comes next; without any, show what has changed on the sheet."""
@@ -186,7 +204,7 @@ class AskScreen(Limiting):
         """Paint the step on the table, or the review."""
         sheet, words, today = self.sheet, self.words, self.book.clock.today()
         done, steps = sheet.sitting.interview.progress()
-        self.view.show_head(self.named(sheet.sitting.client.name), where(words, sheet, today), done / max(1, steps))
+        self.view.show_head(self.named(whom(words, sheet)), where(words, sheet, today), done / max(1, steps))
         shown = face(words, sheet, today, self.note_on(sheet.item), self.limit_on(sheet.item))
         keys = NOTING if self.noting else ASKING if shown else REVIEWING
         self.view.show(shown or reviewed(words, sheet), key_rows(words, keys, self.key_of))
@@ -202,4 +220,10 @@ class AskScreen(Limiting):
     def _explain(self) -> None:
         if found := reason(self.words, self.sheet):
             why, sources = found
-            self.view.show_why(why, self.words("ask.rests"), says(self.book.library.root, sources))
+            claims = says(self.book.library.root, sources)
+            self.view.show_why(why, self.words("ask.rests"), claims, self._more(sources))
+
+    def _more(self, sources: tuple[str, ...]) -> str:
+        """Which page of the guide says more, and the key to it; empty where none does."""
+        title = title_for(self.book.library.guide, sources)
+        return self.words("guide.more", title=title) if title else ""

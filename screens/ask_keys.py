@@ -17,6 +17,7 @@ BOUND = {
     "m": "note",
     "q": "leave",
     "f": "finish",
+    "g": "guide",
     "enter": "enter",
     "space": "tick",
     "escape": "close",

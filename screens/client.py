@@ -9,11 +9,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ContentSwitcher, Footer, Static
 
+from coach.boundary_words import BoundaryWords, weighs
 from coach.casebook.desk import Refused
 from coach.casebook.reading import Page
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from screens import commands
+from screens.boundary_cells import client_section
 from screens.client_keys import KEYS, ONLY_ON, TABS
 from screens.client_page import head_of, history_of, leads_of, now_of
 from screens.client_trend import check_of, levels_of, trends_of
@@ -29,13 +31,14 @@ from screens.widgets.trends_pane import TrendsPane
 
 
 class ClientScreen(Place):
-    """One client: header and the tabs Now, Trends and History."""
+    """One client: header and the tabs Now, Trends, Boundaries and History."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     DEFAULT_CSS = """
     ClientScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
     ClientScreen #head { height: auto; padding: 0 2 1 2; }
     ClientScreen TabLine, ClientScreen TrendChart, ClientScreen HeatStrip, ClientScreen #no_history { padding: 0 2; }
+    ClientScreen #no_boundaries { padding: 0 2; height: auto; }
     ClientScreen ContentSwitcher { height: 1fr; }
     ClientScreen #now { scrollbar-size-vertical: 1; }
     ClientScreen #standing { height: auto; max-width: 92; padding: 1 2 0 2; }
@@ -62,6 +65,9 @@ class ClientScreen(Place):
                     yield Static(id="standing")
                 levels = levels_of(self.book.library.model.thresholds, self.words)
                 yield TrendsPane(self.words, levels, open_label, ascii_only(), id="trends")
+                with Vertical(id="boundaries"):
+                    yield Static(Content(self.words("client.boundaries_empty")), id="no_boundaries", classes="muted")
+                    yield Table(open_label)
                 with Vertical(id="history"):
                     yield Static(Content(self.words("client.history_empty")), id="no_history", classes="muted")
                     yield Table(open_label)
@@ -103,6 +109,11 @@ class ClientScreen(Place):
         elif tab == "trends":
             events = self.book.events(self.client_id)
             self.query_one(TrendsPane).show(trends_of(page, events, phrases, self.book.clock.today()))
+        elif tab == "boundaries":
+            standings, said = self.book.standings(self.client_id), BoundaryWords(self.book.library)
+            section = client_section(standings, weighs(page.line.told), said)
+            self.query_one("#no_boundaries").display = not section.rows
+            self.query_one("#boundaries Table", Table).show_section(section)
         else:
             self.query_one("#no_history").display = not page.history
             self.query_one("#history Table", Table).show_section(history_of(page, words, phrases))
@@ -140,6 +151,8 @@ class ClientScreen(Place):
             self.post_message(commands.StartCheck(self.client_id))
         elif kind == "resume":
             self.post_message(commands.ResumeCheck(int(number)))
+        elif self.tab == "boundaries":
+            self.post_message(commands.ShowBoundary(message.row, self.client_id))
         elif self.tab == "trends":
             self._open_point(int(number))
         else:
@@ -198,6 +211,10 @@ class ClientScreen(Place):
         else:
             self.notify(self.words("client.set_aside"), markup=False)
         self.refresh_place()
+
+    def action_write(self) -> None:
+        """Choose a letter to this client."""
+        self.post_message(commands.ShowLetters(self.client_id))
 
     def action_rename(self) -> None:
         """Ask for another name."""

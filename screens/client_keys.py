@@ -2,7 +2,7 @@
 
 from textual.binding import Binding
 
-TABS = ("now", "trends", "history")
+TABS = ("now", "trends", "boundaries", "history")
 ONLY_ON = {"deepen": "now", "read": "trends", "view": "trends", "set_aside": "history"}
 """The tab on which a key works; the others work on all."""
 
@@ -16,6 +16,7 @@ KEYS = (
     Binding("h", "view('picture', 'weeks')", "client.key.picture", id="client.key.from_weeks"),
     Binding("x", "set_aside", "client.key.set_aside", id="client.key.set_aside"),
     Binding("e", "rename", "client.key.rename", id="client.key.rename"),
+    Binding("w", "write", "client.key.write", id="client.key.write"),
     Binding("left", "turn(-1)", "client.key.previous", id="client.key.previous", show=False),
     Binding("right", "turn(1)", "client.key.next", id="client.key.next", show=False),
     *(

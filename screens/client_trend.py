@@ -1,6 +1,6 @@
 """A client's trend in words, what it is read against, and its points as rows. Draws nothing and decides nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from itertools import zip_longest
@@ -27,7 +27,7 @@ def trends_of(page: Page, events: Iterable[Event], phrases: Phrases, today: date
     words, series = phrases.words, () if hides(phrases.words) else page.series
     speaks = len(page.line.told.grounds.speaks) if page.line.told else 0
     limits = {name: _limit(each, speaks) for name, each in phrases.library.model.thresholds.items()}
-    marks = tuple(mark for event in events if (mark := _mark(event, phrases)) is not None and mark.day <= today)
+    marks = tuple(mark for event in _first(events) if (mark := _mark(event, phrases)) is not None and mark.day <= today)
     days = [*(point.day for each in series for point in each.points), *(mark.day for mark in marks)]
     return Trends(
         DOTS if hides(words) else said_of(series, words),
@@ -135,6 +135,16 @@ def depth_cell(quick: bool, words: Words) -> Content:
     return Content(words("client.quick" if quick else "client.full"))
 
 
+def _first(events: Iterable[Event]) -> Iterator[Event]:
+    """Every event but a step of a boundary that was reached before: each check says again what was told and kept."""
+    seen: set[str] = set()
+    for event in events:
+        if event.noun != "rung" or event.detail not in seen:
+            yield event
+        if event.noun == "rung":
+            seen.add(event.detail)
+
+
 def _mark(event: Event, phrases: Phrases) -> Mark | None:
     """What stands at an event; None for those that are no mark, as the checks themselves."""
     key, what = f"event.{event.noun}", event.detail
@@ -143,6 +153,8 @@ def _mark(event: Event, phrases: Phrases) -> Mark | None:
     elif event.noun == "rung":
         boundary, _, rung = event.detail.rpartition(":")
         key, what = f"{key}.{rung}", phrases.spoken.worded("boundaries", f"{boundary}.name", boundary)
+    elif event.noun == "term":
+        what = phrases.spoken.worded("boundaries", f"{event.detail}.name", event.detail)
     elif event.noun == "reset_end":
         key = f"{key}.{event.detail or 'over'}"
     said = _worded(phrases.words, key, what=what)

@@ -101,3 +101,48 @@ class ShowSettings(Message):
 @dataclass
 class ShowKeys(Message):
     """Show which key does what, to give it another."""
+
+
+@dataclass
+class ShowLetters(Message):
+    """Show the letters to choose from, or one of them; ``boundary`` is what a letter of no one boundary is about."""
+
+    client_id: int | None = None
+    letter_id: str = ""
+    boundary: str = ""
+
+
+@dataclass
+class ShowGuide(Message):
+    """Show the field guide, or a page of it at one of its paragraphs."""
+
+    topic: str = ""
+    place: int = 0
+
+
+@dataclass
+class StartAudit(Message):
+    """Begin the check of my boundaries, or go on with it."""
+
+
+@dataclass
+class ShowAudit(Message):
+    """Show what the check of my boundaries says; ``fresh`` right after it."""
+
+    fresh: bool = False
+
+
+@dataclass
+class ShowBoundaries(Message):
+    """Show every standard boundary, at one of the tabs."""
+
+    tab: str = "terms"
+
+
+@dataclass
+class ShowBoundary(Message):
+    """Show one boundary, in my own terms or with one client, at one of its tabs."""
+
+    boundary: str
+    client_id: int | None = None
+    tab: str = "stands"

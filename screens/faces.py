@@ -76,11 +76,17 @@ def window(words: Words, sitting: Sitting, which: Window, today: date) -> str:
     return "" if which is Window.NOW else words(f"ask.window.{which}")
 
 
+def whom(words: Words, sheet: Sheet) -> str:
+    """Whom the check is about: the client's name, or oneself."""
+    return sheet.sitting.client.name if sheet.sitting.client_id is not None else words("ask.oneself")
+
+
 def where(words: Words, sheet: Sheet, today: date) -> str:
     """How deep the check goes, its day where that is not today, and how far it has come."""
     sitting, step = sheet.sitting, sheet.step
     steps = [each.id for each in sitting.interview.steps()]
-    depth = words(f"ask.depth.{sitting.interview.depth}")
+    own = sitting.client_id is None
+    depth = words("ask.depth.own" if own else f"ask.depth.{sitting.interview.depth}")
     at = words("ask.at", at=steps.index(step.id) + 1, steps=len(steps)) if step else words("review.title")
     day = sitting.assessment.on_day
     return words("phrases.between").join([depth, at] if day == today else [depth, words.day(day), at])
@@ -113,7 +119,8 @@ def reviewed(words: Words, sheet: Sheet) -> Reviewed:
         groups.setdefault(each.section, []).append(entry)
     still = sum(entry.open for entries in groups.values() for entry in entries)
     said = words.count("screens", "review.open", still) if still else ""
-    return Reviewed(words("review.finish"), said, list(groups.items()))
+    finish = words("review.finish_own" if sheet.sitting.client_id is None else "review.finish")
+    return Reviewed(finish, said, list(groups.items()))
 
 
 def year_before(day: date) -> date:

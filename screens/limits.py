@@ -13,6 +13,7 @@ from coach.casebook.limits import LIMITS
 from coach.engine.answer import Answers
 from coach.limit_words import LimitWords
 from coach.store.errors import StoreFault
+from screens import commands
 from screens.limits_dialog import LimitsDialog
 from screens.place import TOP, Place, owned
 from screens.top_line import TopLine
@@ -34,6 +35,8 @@ class LimitsScreen(Place):
     VERTICAL_BREAKPOINTS = [(0, "-tight"), (ROOMY, "-roomy")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "ask_group", "limits.key.group", id="limits.key.group"),
+        Binding("b", "boundaries", "limits.key.boundaries", id="limits.key.boundaries"),
+        Binding("n", "audit", "limits.key.audit", id="limits.key.audit"),
     ]
     DEFAULT_CSS = """
     LimitsScreen .page { overflow: hidden; }
@@ -77,6 +80,14 @@ class LimitsScreen(Place):
         row = self.rows.get(self.query_one(RowList).current)
         if row is not None:
             self._ask((self.said.items_of(row[0])[0].group,), self.said.group(row[0]))
+
+    def action_boundaries(self) -> None:
+        """Show my boundaries and where they stand."""
+        self.post_message(commands.ShowBoundaries())
+
+    def action_audit(self) -> None:
+        """Begin the check of my boundaries."""
+        self.post_message(commands.StartAudit())
 
     @on(RowList.Chosen)
     def _change(self, message: RowList.Chosen) -> None:

@@ -18,7 +18,7 @@ from screens.top_line import TopLine
 if TYPE_CHECKING:
     from screens.app import CoachApp
 
-TOP = {"today": "t", "clients": "c", "limits": "l"}
+TOP = {"today": "t", "clients": "c", "limits": "l", "guide": "g"}
 """The places on the top line, and their keys."""
 
 

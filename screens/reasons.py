@@ -17,6 +17,7 @@ from coach.engine.trend import Series
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from screens.discreet import DOTS
+from screens.missing import show_missing
 from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.key_names import name_keys
@@ -36,7 +37,8 @@ class ReasonsScreen(Place):
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (108, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,w", "back", "reasons.key.back", id="reasons.key.back", key_display="esc")
+        Binding("m", "missing", "reasons.key.missing", id="reasons.key.missing"),
+        Binding("escape,w", "back", "reasons.key.back", id="reasons.key.back", key_display="esc"),
     ]
     CSS = """
     ReasonsScreen .page { padding: 1 1 0 3; scrollbar-size-vertical: 1; }
@@ -51,6 +53,7 @@ class ReasonsScreen(Place):
     def __init__(self, assessment_id: int) -> None:
         super().__init__()
         self.assessment_id = assessment_id
+        self.told: Told | None = None
 
     def compose(self) -> ComposeResult:
         """Two columns where there is room, else one; empty until the records are read."""
@@ -85,11 +88,24 @@ class ReasonsScreen(Place):
         try:
             told = self.book.told_of(self.assessment_id)
             sitting = self.book.resume(self.assessment_id)
+            self.told = told
             self._paint(told, Phrases(self.book.library), sitting)
+            self.refresh_bindings()
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             if isinstance(problem, Refused):
                 self.app.pop_screen()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A missing boundary can be opened where there is one."""
+        if action == "missing":
+            return self.told is not None and bool(Phrases(self.book.library).missing(self.told))
+        return super().check_action(action, parameters)
+
+    def action_missing(self) -> None:
+        """Open a missing boundary."""
+        if self.told is not None:
+            show_missing(self, self.told)
 
     def action_back(self) -> None:
         """Go back to the recommendation."""

@@ -13,12 +13,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Footer, Static
 
+from coach.boundary_words import BoundaryWords
 from coach.casebook.checks import OpenCheck
 from coach.casebook.reading import Line, Today
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from coach.text import clean
 from screens import commands
+from screens.boundary_cells import steps_section
 from screens.client_cells import MUTED, arrow_cell, bars_cells, decided_tag, name_cell, tag_cell
 from screens.place import TOP, Place
 from screens.top_line import TopLine
@@ -60,15 +62,20 @@ class TodayScreen(Place):
     def refresh_place(self) -> None:
         """Read what is due and repaint; the cursor stays on its row."""
         try:
+            self.leads = {}
             today = self.book.today()
             first_start = not today.lines and not self.book.clients("archived")
+            steps, audit = self._steps(), self._audit_key()
         except StoreFault as fault:
             self.complain(fault)
             return
-        self.leads = {}
-        sections = (self._to_do(today), self._clients(today.lines)) if today.lines else (self._doors(),)
+        sections = (
+            (self._to_do(today), steps, self._clients(today.lines), self._own(audit))
+            if today.lines
+            else (self._doors(), steps)
+        )
         self.query_one("#said", Static).update(self._said(today, first_start))
-        self.query_one("#said").display = not today.lines or not sections[0].rows
+        self.query_one("#said").display = not today.lines or not (sections[0].rows or steps.rows)
         self.query_one("#day", Static).update(Content(self.words.day(today.day)))
         self.query_one(RowList).show_sections(*sections)
         self.refresh_bindings()
@@ -110,6 +117,25 @@ class TodayScreen(Place):
         self.leads["door:check"] = (None, partial(commands.AddClient, check=True))
         cells = (Content(self.words("today.welcome.check")), Content(self.words("today.welcome.check_said")))
         return Section((Column(), Column(most=60, rank=1)), (Row("door:check", cells),))
+
+    def _steps(self) -> Section:
+        section, due = steps_section(self.book.steps_due(), self.book.clock.today(), BoundaryWords(self.book.library))
+        for row, each in due.items():
+            show = partial(commands.ShowBoundary, each.boundary, each.client_id, "steps")
+            self.leads[row] = (each.client_id, show)
+        return section
+
+    def _audit_key(self) -> str:
+        """What to say of the check of my own boundaries; empty once one was finished."""
+        if self.book.audit_waits():
+            return "today.audit_waits"
+        return "" if self.book.audited() else "today.audit"
+
+    def _own(self, key: str) -> Section:
+        if key:
+            self.leads["audit"] = (None, commands.StartAudit)
+        rows = (Row("audit", (Content(self.words(key)).stylize(MUTED),)),) if key else ()
+        return Section((Column(self.words("today.own"), least=20, most=100),), rows)
 
     def _to_do(self, today: Today) -> Section:
         rows = [self._resume(each, today.day) for each in today.resume]

@@ -17,6 +17,7 @@ from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from coach.store.verdicts import Decision
 from screens import commands
+from screens.missing import show_missing
 from screens.place import TOP, Place, owned
 from screens.top_line import TopLine
 from screens.widgets.fact import Fact
@@ -36,6 +37,7 @@ class VerdictScreen(Place):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("w", "reasons", "verdict.key.reasons", id="verdict.key.reasons"),
+        Binding("m", "missing", "verdict.key.missing", id="verdict.key.missing"),
         Binding("d", "decide", "verdict.key.decide", id="verdict.key.decide"),
         Binding("f", "deepen", "verdict.key.deepen", id="verdict.key.deepen"),
         Binding("escape", "back", "verdict.key.back", id="verdict.key.back"),
@@ -82,7 +84,9 @@ class VerdictScreen(Place):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only a quick check can be gone on with."""
+        """Only a quick check can be gone on with, and only a missing boundary be opened."""
+        if action == "missing":
+            return self.told is not None and bool(Phrases(self.book.library).missing(self.told))
         if action == "deepen":
             return self.told is not None and self.told.assessment.depth == Depth.QUICK
         return super().check_action(action, parameters)
@@ -90,6 +94,11 @@ class VerdictScreen(Place):
     def action_reasons(self) -> None:
         """Show what lies behind it."""
         self.post_message(commands.ShowReasons(self.assessment_id))
+
+    def action_missing(self) -> None:
+        """Open a missing boundary."""
+        if self.told is not None:
+            show_missing(self, self.told)
 
     def action_decide(self) -> None:
         """Ask for the owner's decision."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TextIO
 
 from coach.casebook.desk import Desk, Refused
-from coach.casebook.reading import Reading
+from coach.casebook.letters import Letters
 from coach.clock import Clock, system_clock
 from coach.folders import places, prepare
 from coach.library.shelf import Library
@@ -76,7 +76,7 @@ class Custody(Desk):
         self.store.close()
 
 
-class Casebook(Reading, Custody):
+class Casebook(Letters, Custody):
     """Everything recorded, with its verbs."""
 
 

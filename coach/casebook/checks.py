@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from coach.casebook.desk import Refused
 from coach.casebook.limits import Limits
+from coach.casebook.register import Register
 from coach.casebook.told import Told, told_from
 from coach.engine.answer import Answer
 from coach.engine.outcome import Outcome
@@ -32,15 +33,27 @@ LONGEST_NOTE = 4000
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """One check under way: whom it is about, its row in the records, and the interview so far."""
+    """One check under way: whom it is about, its row in the records, and the interview so far.
+
+    A check of oneself has ``NOBODY`` for its client.
+    """
 
     client: Client
     assessment: Assessment
     interview: "Interview"
 
+    @property
+    def client_id(self) -> int | None:
+        """Whom it is about; None for oneself."""
+        return self.assessment.client_id
+
     def at(self, interview: "Interview") -> "Sitting":
         """The same sitting at another place of the interview."""
         return replace(self, interview=interview)
+
+
+NOBODY = Client(0, "", "", "active", datetime.min.replace(tzinfo=UTC))
+"""Stands where a client would, in a check of oneself."""
 
 
 @dataclass(frozen=True)  # without slots, so that the progress can be kept once it has been read
@@ -57,7 +70,7 @@ class OpenCheck:
         return self.read().progress()
 
 
-class Checks(Limits):
+class Checks(Limits, Register):
     """Verbs about checks."""
 
     def window(self, on_day: date | None = None) -> tuple[date, date]:
@@ -89,7 +102,7 @@ class Checks(Limits):
         fresh = [given for given in tidy if standing.get(given.item) != given]
         if fresh:
             at = self.clock.now()
-            with self.store.write("record", at, sitting.client.id) as writer:
+            with self.store.write("record", at, sitting.client_id) as writer:
                 assessments.record(writer, sitting.assessment.id, fresh, at)
                 for each in fresh:
                     assessments.set_draft(writer, sitting.assessment.id, each.item, "", at)
@@ -100,7 +113,7 @@ class Checks(Limits):
         noted = clean(text, lines=True, limit=LONGEST_NOTE)
         at = self.clock.now()
         given = sitting.interview.answers.get(item)
-        with self.store.write("annotate", at, sitting.client.id) as writer:
+        with self.store.write("annotate", at, sitting.client_id) as writer:
             if given is None:
                 assessments.set_draft(writer, sitting.assessment.id, item, noted, at)
                 return sitting
@@ -116,16 +129,15 @@ class Checks(Limits):
     def resume(self, assessment_id: int) -> Sitting:
         """A check where it stopped. Raises Refused where it is not there any more."""
         assessment = self._assessment(assessment_id)
-        if assessment.client_id is None:
-            raise Refused("check_gone")
-        return self._sitting(self.client(assessment.client_id), assessment)
+        client = NOBODY if assessment.client_id is None else self.client(assessment.client_id)
+        return self._sitting(client, assessment)
 
     def deepen(self, assessment_id: int) -> Sitting:
         """Go on in the full depth with a quick check, in place: its answers stay and are not asked again."""
         from coach.engine.instrument import Depth
 
         sitting = self.resume(assessment_id)
-        with self.store.write("deepen", self.clock.now(), sitting.client.id) as writer:
+        with self.store.write("deepen", self.clock.now(), sitting.client_id) as writer:
             assessments.deepen(writer, assessment_id, Depth.FULL.value)
         return Sitting(sitting.client, self._assessment(assessment_id), sitting.interview.deepen())
 
@@ -150,7 +162,7 @@ class Checks(Limits):
         from coach.casebook.conclusion import conclude
 
         at = self.clock.now()
-        with self.store.write("conclude", at, sitting.client.id) as writer:
+        with self.store.write("conclude", at, sitting.client_id) as writer:
             conclude(self, writer, sitting, at)
         return self.told_of(sitting.assessment.id)
 

@@ -51,6 +51,7 @@ def conclude(book: "Checks", writer: Writer, sitting: "Sitting", at: datetime) -
     )
     again = row.on_day + SECOND_LOOK if verdict.second_look else None
     assessments.conclude(writer, row.id, at)
+    book.note_rungs(writer, sitting.client.id, verdict.tally.weighed, interview.relevant(), row.on_day)
     verdicts.keep_verdict(
         writer,
         row.id,

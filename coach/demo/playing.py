@@ -11,6 +11,7 @@ from coach.casebook.limits import LIMITS
 from coach.casebook.told import Told
 from coach.clock import fixed_clock
 from coach.demo.practice import Check, Customer, Practice, practice
+from coach.demo.register import happenings
 from coach.engine.answer import Answer, Answers, chosen
 from coach.engine.instrument import Depth
 
@@ -35,6 +36,7 @@ def play(book: Casebook, day: date) -> None:
     acts = [Act(whole.days_ago, lambda at: _limits(at, whole))]
     for customer in customers:
         acts.extend(_acts(customer))
+    acts.extend(Act(days_ago, happen) for days_ago, happen in happenings(book.library.root))
     for act in sorted(acts, key=lambda each: -each.days_ago):
         moment = datetime.combine(day - timedelta(days=act.days_ago), HOUR)
         act.happen(replace(book, clock=fixed_clock(moment)))

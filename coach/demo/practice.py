@@ -59,11 +59,12 @@ def practice(root: Path) -> tuple[Practice, list[Customer]]:
 
     Raises BrokenContent where a file of it cannot be used.
     """
-    whole = _read(root, "practice", Practice)
-    return whole, [_read(root, name, Customer) for name in whole.clients]
+    whole = of_file(root, "practice", Practice)
+    return whole, [of_file(root, name, Customer) for name in whole.clients]
 
 
-def _read(root: Path, name: str, shape: type[T]) -> T:
+def of_file(root: Path, name: str, shape: type[T]) -> T:
+    """One file of the demo as a value. Raises BrokenContent where it cannot be used."""
     file = f"{FOLDER}/{name}.toml"
     raw, faults = read(root, file)
     if not faults:

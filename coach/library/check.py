@@ -17,6 +17,7 @@ from coach.library.model import BOUNDARIES, MODEL, SIGNS, boundaries, model, mod
 from coach.library.reader import Raw, read
 from coach.library.shelf import LIMITS
 from coach.library.worded import FIRST, wording_faults
+from coach.library.written import written_citations, written_faults
 
 SOURCES = "sources.toml"
 HEADINGS = {SIGNS: ("sign",), BOUNDARIES: ("boundary",), RESPONSES: ("sets",)}
@@ -64,6 +65,7 @@ def check(root: Path) -> list[Fault]:
     faults += _limit_faults(instruments)
     for language in _languages(root):
         faults += wording_faults(root, language, instruments, built, known)
+        faults += written_faults(root, language, known)
     return [each for each in dict.fromkeys(faults) if not _follows(each, lost)] + _uncited(cited, sources)
 
 
@@ -172,12 +174,13 @@ def _sign_faults(signs: Iterable[Sign], items: Set[str]) -> Iterator[Fault]:
 
 def citations(root: Path) -> list[tuple[str, str, object]]:
     """What each block of the structure files cites: file, block, and its ``sources`` as they are written."""
-    return [
+    found = [
         (name, where, each.get("sources", []))
         for name in _structure(root)
         for where, each in _blocks(read(root, name)[0])
         if isinstance(each, dict)
     ]
+    return found + written_citations(root, _languages(root))
 
 
 def _blocks(raw: Raw) -> Iterator[tuple[str, object]]:

@@ -47,8 +47,9 @@ class SignBlock(msgspec.Struct, forbid_unknown_fields=True, rename={"kind": "cla
 
 
 class BoundaryBlock(msgspec.Struct, forbid_unknown_fields=True):
-    """One line of ``[boundary]``."""
+    """One line of ``[boundary]``; ``stress`` names the item that points to it."""
 
+    stress: str = ""
     sources: list[str] = msgspec.field(default_factory=list)
 
 
@@ -94,6 +95,12 @@ class ModelBlock(msgspec.Struct, forbid_unknown_fields=True):
     rule: list[Raw]
     when: dict[str, Raw] = msgspec.field(default_factory=dict)
     pace: dict[str, Raw] = msgspec.field(default_factory=dict)
+
+
+def stress_points(root: Path) -> dict[str, str]:
+    """The item of the audit that points to a boundary, by boundary."""
+    raw, _ = read(root, BOUNDARIES)
+    return {name: str(each["stress"]) for name, each in raw.get("boundary", {}).items() if each.get("stress")}
 
 
 def boundaries(root: Path) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:

@@ -10,7 +10,11 @@ from coach.library.wording import Words
 
 if TYPE_CHECKING:
     from coach.engine.instrument import Instrument
+    from coach.engine.letter import Blank, Letter, Tone
     from coach.engine.verdict import Model
+    from coach.library.guide import GuidePage
+    from coach.library.late_payment import Place
+    from coach.library.playbooks import Playbook
 
 LIMITS = frozenset({"limits.floor", "limits.buffer"})
 """What the conditions of other instruments may ask of one's own limits."""
@@ -26,6 +30,7 @@ class Library:
         self.root = root or content_root()
         self.words = Words(self.root, language)
         self._instruments: dict[str, Instrument] = {}
+        self._playbooks: dict[str, Playbook] = {}
 
     @cached_property
     def model(self) -> "Model":
@@ -45,6 +50,59 @@ class Library:
         known, faults = boundaries(self.root)
         _refuse(faults)
         return tuple(known)
+
+    @cached_property
+    def stress(self) -> dict[str, str]:
+        """The item of the audit that points to a boundary, by boundary."""
+        from coach.library.model import stress_points
+
+        return stress_points(self.root)
+
+    def playbook(self, boundary: str) -> "Playbook":
+        """The playbook of a boundary."""
+        if boundary not in self._playbooks:
+            from coach.library.playbooks import playbook
+
+            built, faults = playbook(self.root, boundary)
+            if built is None or faults:
+                raise BrokenContent(faults)
+            self._playbooks[boundary] = built
+        return self._playbooks[boundary]
+
+    @cached_property
+    def letters(self) -> "tuple[dict[str, Letter], dict[str, Blank]]":
+        """Every letter and every blank, by id."""
+        from coach.library.letters import letters
+
+        known, holes, faults = letters(self.root)
+        _refuse(faults)
+        return known, holes
+
+    def letter_text(self, letter: str, language: str = "en") -> "dict[Tone, tuple[str, str]]":
+        """A letter's heading and body by tone."""
+        from coach.library.letters import text_of
+
+        texts, faults = text_of(self.root, language, self.letters[0][letter])
+        _refuse(faults)
+        return texts
+
+    @cached_property
+    def guide(self) -> "tuple[GuidePage, ...]":
+        """The pages of the field guide."""
+        from coach.library.guide import guide
+
+        pages, faults = guide(self.root, self.words.language)
+        _refuse(faults)
+        return pages
+
+    @cached_property
+    def late_payment(self) -> "dict[str, Place]":
+        """What the law of each place says about late payment, by place."""
+        from coach.library.late_payment import places
+
+        known, faults = places(self.root)
+        _refuse(faults)
+        return known
 
     def instrument(self, name: str) -> "Instrument":
         """The questionnaire of that id."""

@@ -1,14 +1,16 @@
 """The interview in typed lines, then the review. Knows which letter means what; decides nothing."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import Generic, TypeVar
 
 from coach.casebook.book import Casebook
 from coach.casebook.checks import Sitting
 from coach.casebook.desk import Refused
-from coach.casebook.told import Told
 from coach.engine.answer import Answer, Kind
 from coach.engine.instrument import Ask, Item
 from coach.engine.interview import Form, Step
+from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.prompts.limiting import Limiting
 from coach.prompts.said import Reader
@@ -19,17 +21,21 @@ from coach.store.errors import StoreFault
 WHY, NOTE, LETTERS, FINISH = "?", "m", "h", "f"
 
 
-class Asking:
+T = TypeVar("T")
+
+
+class Asking(Generic[T]):
     """Asks a check step by step. Every answer is on disk before the next question is shown."""
 
-    def __init__(self, book: Casebook, talk: Talk, limiting: Limiting) -> None:
-        self.book, self.talk, self.limiting = book, talk, limiting
+    def __init__(self, book: Casebook, talk: Talk, limiting: Limiting, conclude: Callable[[Sitting], T]) -> None:
+        """``conclude`` finishes a check of that kind and gives what it led to."""
+        self.book, self.talk, self.limiting, self.conclude = book, talk, limiting, conclude
         self.reader = Reader(book.library.words)
         self._part = ""
         self._shown = ""
 
-    def through(self, sitting: Sitting) -> Told | None:
-        """Ask until the check is finished, and return the recommendation; None where the owner leaves before."""
+    def through(self, sitting: Sitting) -> T | None:
+        """Ask until the check is finished, and return what it led to; None where the owner leaves before."""
         self.talk.say("ask.letters")
         try:
             while True:
@@ -41,7 +47,7 @@ class Asking:
                 elif (told := self._finish(sitting)) is not None:
                     return told
         except Left:
-            self.talk.say("ask.left")
+            self.talk.say(_of(sitting, "ask.left"))
             return None
 
     def _step(self, sitting: Sitting, step: Step) -> Sitting:
@@ -134,11 +140,14 @@ class Asking:
         name, words = sitting.assessment.instrument, self.book.library.words
         card = step.card
         self.talk.tell(words.card(name, card.id, "why") if card else words.item(name, item.id, "why"))
-        rests = says(self.book.library.root, card.sources if card else item.sources)
+        sources = card.sources if card else item.sources
+        rests = says(self.book.library.root, sources)
         if rests:
             self.talk.say("ask.rests")
         for _, claim in rests:
             self.talk.tell(f"- {claim}")
+        if title := title_for(self.book.library.guide, sources):
+            self.talk.say("ask.more", title=title)
 
     def _note(self, sitting: Sitting, step: Step, item: Item) -> Sitting:
         """Ask for a note and keep it, with the answer or until there is one. Raises Misread."""
@@ -215,7 +224,7 @@ class Asking:
         if still := sum(said.open for said in everything):
             self.talk.tell(self.book.library.words.count("plain", "review.open", still))
         while True:
-            typed = self.talk.ask("review.prompt", count=len(everything)).lower()
+            typed = self.talk.ask(_of(sitting, "review.prompt"), count=len(everything)).lower()
             if typed == FINISH:
                 return None
             if typed == LEAVE:
@@ -226,10 +235,15 @@ class Asking:
                 return sitting.at(sitting.interview.go(everything[place].step))
             self.talk.say("review.again", count=len(everything))
 
-    def _finish(self, sitting: Sitting) -> Told | None:
+    def _finish(self, sitting: Sitting) -> T | None:
         """Conclude the check; None, after saying why, where that could not be kept."""
         try:
-            return self.book.conclude(sitting)
+            return self.conclude(sitting)
         except (Refused, StoreFault) as problem:
             self.talk.problem(problem)
             return None
+
+
+def _of(sitting: Sitting, key: str) -> str:
+    """The key of a sentence that reads otherwise in a check of oneself."""
+    return key if sitting.client_id is not None else f"{key}_own"

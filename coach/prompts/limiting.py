@@ -6,6 +6,7 @@ from coach.casebook.limits import LIMITS
 from coach.engine.answer import Answer, silent
 from coach.engine.instrument import Ask, Card, Item
 from coach.engine.interview import Form, Step
+from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.limit_words import LimitWords
 from coach.prompts.talk import Back, Talk, picked
@@ -106,8 +107,11 @@ class Limiting:
     def _why(self, step: Step) -> None:
         card, item = step.card, step.items[0]
         self.talk.tell(self.words.card(LIMITS, card.id, "why") if card else self.words.item(LIMITS, item.id, "why"))
-        for _, claim in says(self.book.library.root, card.sources if card else item.sources):
+        sources = card.sources if card else item.sources
+        for _, claim in says(self.book.library.root, sources):
             self.talk.tell(f"- {claim}")
+        if title := title_for(self.book.library.guide, sources):
+            self.talk.say("ask.more", title=title)
 
     def _read(self, step: Step, typed: str) -> tuple[Answer, ...]:
         if typed.lower() in UNSAID:

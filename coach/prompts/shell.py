@@ -9,15 +9,21 @@ from coach.casebook.desk import Refused
 from coach.casebook.reading import Line, Today
 from coach.casebook.told import Told
 from coach.engine.instrument import Depth
+from coach.engine.letter import Letter, Tone
 from coach.engine.trend import Series
+from coach.packing import Pack
 from coach.phrases import Phrases
 from coach.prompts.asking import Asking
 from coach.prompts.beginning import Beginning
+from coach.prompts.bounding import Bounding
 from coach.prompts.deciding import Deciding
+from coach.prompts.guiding import Guiding
 from coach.prompts.limiting import Limiting
 from coach.prompts.talk import Back, Left, Talk
+from coach.prompts.writing import Penning
 from coach.store.clients import Client
 from coach.store.errors import StoreFault
+from coach.writing import Writing
 
 DONE, ENDED, STOPPED = 0, 2, 130
 """Exit codes: all done; the input ended; Ctrl+C."""
@@ -45,7 +51,9 @@ class Shell:
         self.book, self.reports, self.talk = book, reports, talk
         self.words, self.phrases = book.library.words, Phrases(book.library)
         self.deciding, self.beginning, self.limiting = Deciding(book, talk), Beginning(book, talk), Limiting(book, talk)
-        self.asking = Asking(book, talk, self.limiting)
+        self.penning, self.guiding = Penning(book, talk), Guiding(book, talk)
+        self.asking = Asking(book, talk, self.limiting, book.conclude)
+        self.bounding = Bounding(book, talk, self.limiting)
 
     def start(self) -> int:
         """Show what is to do today and the menu, until the owner quits; the exit code."""
@@ -58,6 +66,15 @@ class Shell:
     def limits(self) -> int:
         """One's own limits, read out and changed; the exit code."""
         return self._to_the_end(self.limiting.through)
+
+    def letter(self, letter: Letter, client_id: int | None, tone: Tone | None) -> int:
+        """The open blanks of one letter; the exit code."""
+        writing = Writing(self.penning.said, letter, client_id, tone)
+        return self._to_the_end(lambda: self.penning.ask([(writing, name) for name in writing.open]))
+
+    def pack(self, client_id: int | None) -> int:
+        """The open blanks of the welcome pack; the exit code."""
+        return self._to_the_end(lambda: self.penning.ask(Pack(self.book, client_id).asked()))
 
     def _to_the_end(self, act: Callable[[], None]) -> int:
         try:
@@ -102,6 +119,10 @@ class Shell:
             found[self.talk.word("menu.decision")] = lambda: self._decide(self._whom(told))
             found[self.talk.word("menu.trend")] = lambda: self._trend(self._whom(told))
         found[self.talk.word("menu.limits")] = self.limiting.through
+        found[self.talk.word("menu.boundaries")] = self.bounding.through
+        found[self.talk.word("menu.audit")] = self.bounding.audit
+        found[self.talk.word("menu.letter")] = self.penning.through
+        found[self.talk.word("menu.guide")] = self.guiding.through
         change = self.book.last_change()
         if change is not None and change.verb != SETTING:
             found[self.talk.word("menu.undo", what=self.words(f"undo.{change.verb}"))] = self._undo
@@ -134,6 +155,7 @@ class Shell:
             if line.decision and line.decision.look_again_on:
                 day, tag = self.words.day(line.decision.look_again_on), self.phrases.outcome(line.decision.decided)
                 due.append(say("today.again", name=line.client.name, tag=tag, day=day))
+        due += self.bounding.due()
         return due
 
     def _stands(self, line: Line) -> str:

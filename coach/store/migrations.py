@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.store.copy import copy
 from coach.store.errors import Kind, StoreFault
 from coach.store.schema import RELEASE_1
+from coach.store.schema_2 import RELEASE_2
 from coach.store.transaction import WAIT_MS, immediate, patiently
 
 if TYPE_CHECKING:
@@ -24,7 +25,12 @@ def _release_1(database: "Database") -> None:
         database.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (("release_1", _release_1),)
+def _release_2(database: "Database") -> None:
+    for statement in RELEASE_2:
+        database.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (("release_1", _release_1), ("release_2", _release_2))
 """Every migration there has been, in order; a file's version is the number of those it has seen."""
 
 LATEST = len(MIGRATIONS)

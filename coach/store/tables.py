@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "plan_line": ("plan_id", "engagement_id", "seq"),
     "invoice": ("id",),
     "letter": ("id",),
+    "held": ("id",),
 }
 """Every table of the owner's records, parents before children, with its primary key. The undo images are not among
 them: they are how the records are kept, and hold what the owner took out."""

@@ -143,6 +143,18 @@ def series(store: Store, client_id: int, measure: str) -> list[Measured]:
     return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in rows]
 
 
+def own_series(store: Store, measure: str) -> list[Measured]:
+    """One measure of checks of oneself, oldest day first, in one query."""
+    rows = store.rows(
+        "SELECT assessment.on_day, assessment.depth, score.model, assessment.version, score.value, assessment.id"
+        " FROM score JOIN assessment ON assessment.id = score.assessment_id"
+        f" WHERE assessment.client_id IS NULL AND score.measure = ? AND {_COUNTS}"
+        " ORDER BY assessment.on_day, assessment.id, score.model",
+        [measure],
+    )
+    return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in rows]
+
+
 def series_of_each(store: Store, measure: str) -> dict[int, list[Measured]]:
     """The same as ``series`` for every client, by client id, in one query."""
     rows = store.rows(

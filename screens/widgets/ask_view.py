@@ -105,11 +105,11 @@ class AskView(Vertical):
         """Whether the panel is open."""
         return bool(self.query_one(WhyPanel).display)
 
-    def show_why(self, why: str, heading: str, claims: Sequence[tuple[str, str]]) -> None:
+    def show_why(self, why: str, heading: str, claims: Sequence[tuple[str, str]], more: str = "") -> None:
         """Open the panel, or put other words into it."""
         panel = self.query_one(WhyPanel)
         panel.display = True
-        panel.show(why, heading, claims)
+        panel.show(why, heading, claims, more)
 
     def hide_why(self) -> None:
         """Close the panel."""

@@ -14,18 +14,24 @@ class WhyPanel(VerticalScroll):
     DEFAULT_CSS = """
     WhyPanel { background: $surface; padding: 1 3; height: auto; max-height: 50%; scrollbar-size-vertical: 1; }
     WhyPanel Static { width: 1fr; }
-    WhyPanel .claims { color: $text-muted; margin-top: 1; }
+    WhyPanel .why { margin-bottom: 1; }
+    WhyPanel .claims { color: $text-muted; }
+    WhyPanel .more { color: $accent; margin-top: 1; }
     """
 
     def compose(self) -> ComposeResult:
         yield Static(classes="why")
         yield Static(classes="claims")
+        yield Static(classes="more")
 
-    def show(self, why: str, heading: str, claims: Sequence[tuple[str, str]]) -> None:
-        """Show a reason, and the claims it rests on as pairs of id and words."""
+    def show(self, why: str, heading: str, claims: Sequence[tuple[str, str]], more: str = "") -> None:
+        """Show a reason and the claims it rests on as pairs of id and words; ``more`` says where to read on."""
         self.query_one(".why", Static).update(Content(why))
+        self.query_one(".why", Static).display = bool(why)
         rests = [Content(heading)] + [Content.assemble(said, (f"  {each}", "$foreground 40%")) for each, said in claims]
         listed = self.query_one(".claims", Static)
         listed.update(Content("\n").join(rests))
         listed.display = bool(claims)
+        self.query_one(".more", Static).update(Content(more))
+        self.query_one(".more", Static).display = bool(more)
         self.scroll_home(animate=False)

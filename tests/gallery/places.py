@@ -64,6 +64,14 @@ def as_demo(scene: Scene) -> Message:
     return commands.ShowToday()
 
 
+def boundary(name: str, tab: str = "stands", whom: str = "") -> Way:
+    return lambda scene: commands.ShowBoundary(name, scene.ids[whom] if whom else None, tab)
+
+
+def letter(whom: str, letter_id: str) -> Way:
+    return lambda scene: commands.ShowLetters(scene.ids[whom], letter_id)
+
+
 PLACES = (
     Place("welcome", "The first start", kind=Kind.EMPTY),
     Place("today", "Today: what there is to do, and every client by weight"),
@@ -117,4 +125,21 @@ PLACES = (
     Place("discreet-client", "A client while somebody else can see it", (client(CORBEL), "ctrl+t")),
     Place("cleared", "The screen cleared at once", ("ctrl+l",)),
     Place("limits-hours", "Changing a limit", ("l", "down", "down", "down", "enter")),
+    Place("client-boundaries", "A client: what was told and kept", (client(FENNIMORE, "boundaries"),)),
+    Place("boundaries", "My own boundaries, step by step", (lambda _: commands.ShowBoundaries("terms"),)),
+    Place("boundaries-matrix", "Boundaries with each client", (lambda _: commands.ShowBoundaries("matrix"),)),
+    Place("boundary", "One boundary: how far it has come", (boundary("office_hours"),)),
+    Place("boundary-steps", "The steps that put it in place", (boundary("payment_terms", "steps"),)),
+    Place("boundary-crossed", "What to do when it is crossed", (boundary("office_hours", "crossed", FENNIMORE),)),
+    Place("boundary-say", "Saying how far it has come", (boundary("office_hours", "stands", FENNIMORE), "s")),
+    Place("boundary-terms", "Changing one of my terms", (boundary("payment_terms"), "enter")),
+    Place("audit-ask", "The check of one's own boundaries", (lambda _: commands.StartAudit(),)),
+    Place("audit-result", "The three to fix first", (lambda _: commands.ShowAudit(),)),
+    Place("letters", "Every letter", (letter(WREN_LANE, ""),)),
+    Place("letter", "A letter with its open blanks", (letter(WREN_LANE, "late_friendly"),)),
+    Place("letter-filling", "One blank after another", (letter(WREN_LANE, "late_friendly"), "enter")),
+    Place("welcome-pack", "The welcome pack", (letter(WREN_LANE, "welcome_pack"),)),
+    Place("guide", "The field guide", ("g",)),
+    Place("guide-page", "A page of the guide", (lambda _: commands.ShowGuide("firing-well"),)),
+    Place("guide-search", "A search in the guide", ("g", "slash", *"late payment", "enter")),
 )

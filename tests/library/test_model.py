@@ -138,7 +138,12 @@ def test_the_model(pack: Path) -> None:
             "boundaries",
             "channels = {}",
             'channels = { sauces = ["S1"] }',
-            Fault("boundaries.toml", "channels", "has a field `sauces` that nothing reads", "Did you mean sources?"),
+            Fault(
+                "boundaries.toml",
+                "channels",
+                "has a field `sauces` that nothing reads",
+                "Did you mean sources or stress?",
+            ),
         ),
         (
             "boundaries",

@@ -127,10 +127,10 @@ async def test_points_are_read_then_esc_returns_to_the_tabs_and_the_figures_can_
             ["Sep", "2026", "quick", "6", "0"],
             ["Aug", "2026", "quick", "4", "0"],
         ]
-        await pilot.press("right")
+        await pilot.press("right", "right")
         await pilot.pause()
         assert screen.tab == "history"
-        await pilot.press("right", "left", "left")
+        await pilot.press("right", "left", "left", "left")
         await pilot.pause()
         assert screen.tab == "trends"
 
@@ -173,7 +173,8 @@ async def test_the_picture_has_what_was_decided_and_the_lines_it_is_read_against
         chart = screen.query_one(TrendChart)
         name = book.library.words.say("boundaries", "office_hours.name")
         assert [(mark.day, mark.label) for mark in chart.marks] == [
-            (date(2026, 10, 1), f"told: {name}"),
+            (date(2026, 9, 21), f"told: {name}"),
+            (date(2026, 9, 21), f"kept: {name}"),
             (date(2026, 10, 5), "last try begins"),
             (TODAY, "you: last try"),
         ]
@@ -281,7 +282,7 @@ async def test_any_name_is_shown_as_text_on_every_tab_and_at_any_size(book: Case
     app = CoachApp(book)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(app, pilot, client.id)
-        for key, size in (("1", (60, 20)), ("2", (120, 40)), ("3", (80, 24))):
+        for key, size in (("1", (60, 20)), ("2", (120, 40)), ("3", (60, 20)), ("4", (80, 24))):
             await pilot.press(key)
             await pilot.resize_terminal(*size)
             await pilot.pause()

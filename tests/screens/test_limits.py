@@ -212,7 +212,7 @@ async def test_ticks_come_back_and_a_line_can_be_unticked(book: Casebook) -> Non
 async def test_every_question_and_all_its_answers_can_be_seen(book: Casebook, size: tuple[int, int]) -> None:
     said = LimitWords(book.library)
     limits = [place.id for place in said.places(said.rows())]
-    assert len(limits) == 15
+    assert len(limits) == 16
     async with my_limits(book, size) as pilot:
         for limit in limits:
             await pilot.app.push_screen(LimitsDialog([limit]))

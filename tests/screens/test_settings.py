@@ -214,6 +214,8 @@ def test_no_two_keys_that_can_be_changed_stand_in_each_others_way_at_first(book:
         ("app.quit", "ask.key.leave"),
         ("app.help", "ask.key.why"),
         ("app.help", "limits.key.why"),
+        ("app.guide", "ask.key.guide"),
+        ("app.guide", "start_check.key.resume"),
     }
     assert {frozenset(pair) for pair in found} <= {frozenset(pair) for pair in meant}
 

@@ -86,6 +86,7 @@ async def test_keys_act_on_the_client_under_the_cursor(book: Casebook) -> None:
 
 async def test_the_cursor_stays_on_its_client_when_another_terminal_writes(book: Casebook) -> None:
     first, second = (book.add_client(name).id for name in ("First", "Second"))
+    book.conclude_audit(book.begin_audit())
     app = CoachApp(book)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

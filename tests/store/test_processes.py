@@ -11,6 +11,7 @@ import pytest
 
 from coach.folders import Places
 from coach.store import connect, settings
+from coach.store.migrations import LATEST
 
 PROGRAM = Path(__file__).with_name("other_process.py")
 ROOT = PROGRAM.parents[2]
@@ -40,7 +41,7 @@ def test_three_terminals_may_start_at_once_on_a_new_file(there: Places, number: 
     assert [process.returncode for process in started] == [0, 0, 0], said
     store = connect(there.database, create=False)
     assert settings.get(store, "count", 0) == 3
-    assert len(store.rows("SELECT * FROM _sqlite_migrations")) == 1
+    assert len(store.rows("SELECT * FROM _sqlite_migrations")) == LATEST
     store.close()
 
 

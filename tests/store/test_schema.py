@@ -16,15 +16,20 @@ from tests.store.records import AT, enter
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-FIXTURE = Path(__file__).with_name("fixtures") / "schema-1.sql"
+FIXTURES = Path(__file__).with_name("fixtures")
+
+
+def laid(there: Places, release: int) -> Path:
+    """The records as that release left them."""
+    connection = sqlite3.connect(there.database)
+    connection.executescript((FIXTURES / f"schema-{release}.sql").read_text(encoding="utf-8"))
+    connection.close()
+    return there.database
 
 
 @pytest.fixture
 def released(there: Places) -> Path:
-    connection = sqlite3.connect(there.database)
-    connection.executescript(FIXTURE.read_text(encoding="utf-8"))
-    connection.close()
-    return there.database
+    return laid(there, 1)
 
 
 def shape(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
@@ -36,13 +41,19 @@ def shape(connection: sqlite3.Connection) -> list[tuple[str, ...]]:
     ]
 
 
-def test_the_first_migration_still_makes_the_schema_of_release_1(released: Path, tmp_path: Path) -> None:
+def test_every_release_has_its_fixture() -> None:
+    releases = range(1, migrations.LATEST + 1)
+    assert {path.name for path in FIXTURES.iterdir()} == {f"schema-{release}.sql" for release in releases}
+
+
+@pytest.mark.parametrize("release", range(1, migrations.LATEST + 1))
+def test_the_migrations_still_make_the_schema_of_each_release(there: Places, tmp_path: Path, release: int) -> None:
     fresh = sqlite3.connect(tmp_path / "fresh.db", isolation_level=None)
-    migrations.bring_up(fresh, tmp_path / "fresh.db", tmp_path, migrations.MIGRATIONS[:1])
-    kept = sqlite3.connect(released)
+    migrations.bring_up(fresh, tmp_path / "fresh.db", tmp_path, migrations.MIGRATIONS[:release])
+    kept = sqlite3.connect(laid(there, release))
     assert shape(fresh) == shape(kept)
     for connection in (fresh, kept):
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == release
         assert connection.execute("PRAGMA application_id").fetchone()[0] == migrations.MARK
         connection.close()
 
@@ -62,6 +73,32 @@ def test_a_file_of_release_1_opens_with_the_same_values(released: Path) -> None:
         ("assessment", "2025-05-01", "client-check"),
         ("decision", "2025-05-14", "keep"),
     ]
+    store.close()
+
+
+def test_ids_once_given_are_not_given_again_after_a_table_was_made_anew(released: Path) -> None:
+    connection = sqlite3.connect(released)
+    connection.execute("UPDATE sqlite_sequence SET seq = 40 WHERE name = 'client'")
+    connection.commit()
+    connection.close()
+    store = connect(released, create=False)
+    with store.write("add_client", AT, None) as writer:
+        assert clients.add(writer, "Fjord AS", AT) == 41
+    store.close()
+
+
+def test_a_file_of_release_2_opens_with_the_same_values(there: Places) -> None:
+    store = connect(laid(there, 2), create=False)
+    seen = {(row["noun"], row["on_day"], row["detail"]) for row in store.rows("SELECT * FROM event")}
+    assert seen >= {
+        ("term", "2025-05-02", "office_hours"),
+        ("rung", "2025-05-03", "office_hours:told"),
+        ("letter", "2025-05-04", "welcome_pack"),
+        ("incident", "2025-05-06", "after_hours_contact"),
+        ("reset_end", "2025-06-02", "partly"),
+        ("step", "2025-05-02", "office_hours.decide"),
+    }
+    assert [client.name for client in clients.everyone(store)] == ["Acme Ltd"]
     store.close()
 
 
@@ -116,13 +153,13 @@ def test_a_migration_that_rebuilds_a_parent_keeps_the_children_and_leaves_a_copy
     connection = sqlite3.connect(released, isolation_level=None)
     connection.execute("PRAGMA foreign_keys=ON")
     answers = connection.execute("SELECT count(*) FROM answer").fetchone()[0]
-    later = (*migrations.MIGRATIONS, ("release_2", rebuild))
+    later = (*migrations.MIGRATIONS, ("release_after", rebuild))
     migrations.bring_up(connection, released, there.backups, later)
     assert connection.execute("SELECT count(*) FROM answer").fetchone()[0] == answers > 0
-    assert connection.execute("PRAGMA user_version").fetchone()[0] == 2
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == len(later)
     assert connection.execute("PRAGMA foreign_keys").fetchone()[0] == 1
     (copy,) = there.backups.iterdir()
-    assert copy.name == "before-migration-1-to-2.db"
+    assert copy.name == f"before-migration-1-to-{len(later)}.db"
     migrations.bring_up(connection, released, there.backups, later)
     assert list(there.backups.iterdir()) == [copy]
     connection.close()
@@ -143,12 +180,12 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     before = list(connection.iterdump())
     for _ in range(2):
         with pytest.raises(fault):
-            migrations.bring_up(connection, released, there.backups, (*migrations.MIGRATIONS, ("release_2", step)))
+            migrations.bring_up(connection, released, there.backups, (*migrations.MIGRATIONS, ("release_after", step)))
     assert list(connection.iterdump()) == before
     assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
     assert connection.execute("PRAGMA foreign_keys").fetchone()[0] == 1
     assert sorted(path.name for path in there.backups.iterdir()) == [
-        "before-migration-1-to-2-2.db",
-        "before-migration-1-to-2.db",
+        f"before-migration-1-to-{migrations.LATEST + 1}-2.db",
+        f"before-migration-1-to-{migrations.LATEST + 1}.db",
     ]
     connection.close()

@@ -21,7 +21,7 @@ def visit_every_screen(terminal: Terminal, place: int) -> None:
     terminal.wait_for("Theirs", "Mine to fix", "Read")
     terminal.press("v")
     terminal.wait_for("Picture")
-    terminal.press("3")
+    terminal.press("1", "left")
     terminal.wait_for("Set aside")
     terminal.press("enter")
     terminal.wait_for("How sure", "Reasons")

@@ -1,0 +1,11 @@
+"""What the tests of letters share: the words of a casebook, and everything that can be said for a blank."""
+
+import pytest
+
+from coach.casebook.book import Casebook
+from coach.letter_words import LetterWords
+
+
+@pytest.fixture
+def said(book: Casebook) -> LetterWords:
+    return LetterWords(book)
