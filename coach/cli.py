@@ -13,7 +13,12 @@ from coach.commands.shared import BAD, HANGUP, OURS, STOPPED, Complaint, dumb, h
 
 COMMANDS = {
     "checks": ("check", "limits", "assess", "verdict", "trend", "clients"),
+    "checkins": ("due", "status", "checkin", "calendar"),
+    "incidents": ("log", "incidents"),
     "papers": ("boundaries", "letter", "welcome-pack", "guide"),
+    "tries": ("try", "changed", "receipt"),
+    "exits": ("exit",),
+    "endings": ("prospect", "call"),
     "records": ("demo", "export", "where"),
     "authors": ("content",),
 }
@@ -66,6 +71,7 @@ def _start(at: Path | None, light: bool, plain: bool | None) -> None:
 
 def main() -> None:
     """Run a command: 0 done, 2 where what was asked cannot be done, 1 for a fault of the coach's own."""
+    _reopen()
     code = _run()
     if code == HANGUP:
         # The terminal has gone: whatever is still buffered for it would fail, and nobody is left to tell.
@@ -78,6 +84,13 @@ def main() -> None:
         _silence()
         code = say(error.strerror or "the output cannot be written", BAD)
     sys.exit(code)
+
+
+def _reopen() -> None:
+    """Put nothing in the place of a stream the caller closed: that is no fault of the coach's own."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115
 
 
 def _run() -> int:

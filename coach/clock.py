@@ -13,14 +13,20 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 class Clock:
     """The time as the coach sees it: a moment in UTC and the owner's local day, both from one source.
 
-    ``source`` returns an aware datetime in the owner's own zone.
+    ``source`` returns an aware datetime in the owner's own zone, ``rules`` that zone with its summer times where a
+    moment knows only how far it is from UTC.
     """
 
     source: Callable[[], datetime]
+    rules: Callable[[], tzinfo] | None = None
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
         return self.source().astimezone(UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment as the owner's own clock shows it then, whatever the clocks do in between."""
+        return moment.astimezone(self.rules() if self.rules else self.source().tzinfo)
 
     def today(self) -> date:
         """The present day where the owner is."""
@@ -38,7 +44,7 @@ def system_clock(on_day: date | None = None) -> Clock:
         local = datetime.now().astimezone()
         return local if day is None else datetime.combine(day, local.time()).astimezone()
 
-    return Clock(moment)
+    return Clock(moment, _zone)
 
 
 def fixed_clock(moment: datetime, zone: tzinfo = UTC) -> Clock:
@@ -50,6 +56,13 @@ def fixed_clock(moment: datetime, zone: tzinfo = UTC) -> Clock:
         raise ValueError("a moment needs its zone")
     local = moment.astimezone(zone)
     return Clock(lambda: local)
+
+
+def _zone() -> tzinfo:
+    """The machine's zone with its rules; the standard library tells only how far it is from UTC now."""
+    import pendulum
+
+    return pendulum.local_timezone()
 
 
 def _chosen_day(text: str) -> date | None:

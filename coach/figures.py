@@ -2,7 +2,7 @@
 
 import re
 
-SCALE = {"money": 100, "hours": 60, "months": 1, "days": 1, "percent": 1, "count": 1, "time": 60}
+SCALE = {"money": 100, "hours": 60, "minutes": 1, "months": 1, "days": 1, "percent": 1, "count": 1, "time": 60}
 """Whole units kept for one unit written: cents, minutes, minutes since midnight, and the rest as they are."""
 LARGEST = 10**13
 LONGEST = 40

@@ -9,12 +9,14 @@ from coach.casebook.book import Casebook
 from coach.days import read_day
 from coach.engine.answer import Answer, Kind
 from coach.engine.boundary import Rung
+from coach.engine.exit_plan import SAFETY
 from coach.engine.letter import Blank, BlankKind, Draft, Letter, Tone, blanks_of, fill, first_known
 from coach.figures import read_figure
 from coach.library.late_payment import out_of_date
 from coach.limit_words import LimitWords
 
-WELCOME = "welcome"
+WELCOME, ENDING = "welcome", "exit"
+"""Groups of letters: the sections of the welcome pack, and those that end a job."""
 
 
 class BadBlank(Exception):
@@ -40,6 +42,8 @@ class LetterWords:
         """A letter in one tone, filled as far as anything is known."""
         heading, body = self.library.letter_text(letter.id, self.words.language)[tone]
         facts = self.facts(client_id, letter.boundary or boundary)
+        if client_id is not None and letter.group == ENDING:
+            facts |= self.ending(client_id)
         typed = self.book.typed(letter.id, client_id)
         blanks = self.library.letters[1]
         filled = {name: typed.get(name) or first_known(blank, facts) for name, blank in blanks.items()}
@@ -136,7 +140,25 @@ class LetterWords:
                 "job.notice": job.notice,
                 "job.law": self._law_name(job.law),
             }
+        if (running := self.book.current_try(client_id)) is not None:
+            reset = running.reset
+            rules = " ".join(self.words.say("boundaries", f"{rule}.rule") for rule in reset.rules)
+            follows = reset.follows.rstrip(".")
+            found |= {"try.ends": self.words.day(reset.ends), "try.rules": rules, "try.follows": follows}
         return found
+
+    def ending(self, client_id: int) -> dict[str, str]:
+        """What is known of how the job with a client ends; it takes their whole history to tell, so no other asks.
+
+        Nothing where somebody may be in danger.
+        """
+        from coach.exit_letters import ExitLetters
+
+        ground, plan = self.book.call(client_id), self.book.exit(client_id)
+        if ground.barred == SAFETY or (plan is not None and plan.safe):
+            return {}
+        found = {"exit.reason": self.words.say("call", f"reason.{ground.reason}.say")}
+        return found | ExitLetters(self.library).known(plan, self.book.clock.today()) if plan is not None else found
 
     def _law_name(self, law: str) -> str:
         """A law as a sentence names it: the place of a code, or what was typed."""

@@ -3,6 +3,7 @@
 An id without wording, as an older record may hold, is said as it stands.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.casebook.told import Told
@@ -15,7 +16,7 @@ from coach.spoken import Spoken
 if TYPE_CHECKING:
     from coach.engine.counterfactual import Change
     from coach.engine.interview import Interview
-    from coach.engine.signs import Tally
+    from coach.engine.signs import Tally, Weighed
     from coach.engine.verdict import Reason
 
 WELFARE = "welfare"
@@ -97,8 +98,11 @@ class Phrases:
         """Every rule that held as a sentence, with what it asks for; the hardest first."""
         return [(self._reason(told, reason), reason.outcome) for reason in told.grounds.reasons]
 
-    def bars(self, told: Told, answers: Answers | None = None) -> list[Bar]:
-        """What weighs, the heaviest first; the answers of the check make the evidence whole."""
+    def bars(self, told: Told, answers: Answers | None = None, beside: Mapping[str, str] | None = None) -> list[Bar]:
+        """What weighs, the heaviest first; the answers of the check make the evidence whole.
+
+        ``beside`` is what else is to be said of a sign, such as the count of the log.
+        """
         weighing = sorted((each for each in told.grounds.weighed if each.points), key=lambda each: -each.points)
         return [
             Bar(
@@ -106,10 +110,14 @@ class Phrases:
                 each.theirs,
                 each.mine,
                 self.spoken.verdict(f"state.{each.state}.word", each.state),
-                self.spoken.evidence(told.assessment.instrument, each, answers or {}),
+                self._evidence(told, each, answers or {}, (beside or {}).get(each.sign, "")),
             )
             for each in weighing
         ]
+
+    def _evidence(self, told: Told, each: "Weighed", answers: Answers, beside: str) -> str:
+        said = self.spoken.evidence(told.assessment.instrument, each, answers)
+        return self.words("phrases.between").join([said, beside]) if beside else said
 
     def works(self, told: Told) -> list[str]:
         """The rules that were told, kept and respected."""

@@ -2,8 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any
+from math import isfinite
+from typing import TYPE_CHECKING, Any
 
+from coach.casebook.prospects import Before
 from coach.casebook.reading import Line
 from coach.casebook.told import Told
 from coach.engine.boundary import Standing
@@ -13,6 +15,13 @@ from coach.phrases import Phrases
 from coach.store.register import Term
 from coach.text import clean
 
+if TYPE_CHECKING:
+    from coach.casebook.changes import Change, Changes, Followed
+    from coach.casebook.measures import Measured
+    from coach.change_words import ChangeWords
+    from coach.store.resets import Try
+    from coach.try_words import TryWords
+
 
 class Report:
     """Writes values of the casebook down for people without the full screen, and for programs."""
@@ -20,8 +29,8 @@ class Report:
     def __init__(self, phrases: Phrases, words: Words) -> None:
         self.phrases, self.words = phrases, words
 
-    def recommendation(self, name: str, told: Told) -> str:
-        """A recommendation as lines that read well from first to last."""
+    def recommendation(self, name: str, told: Told, before: Iterable[str] = ()) -> str:
+        """A recommendation as lines that read well from first to last; ``before`` is what could be seen beforehand."""
         phrases, words = self.phrases, self.words
         lines = [clean(name), phrases.check(told), ""]
         for branch in phrases.branch_lines(told):
@@ -35,10 +44,12 @@ class Report:
         lines += self._listed("report.speaks", phrases.speaks(told))
         missing = [f"{each.boundary}: {each.step}" for each in phrases.missing(told)]
         lines += self._listed("report.missing", missing)
+        seen = list(before)
+        lines += [*seen[:1], *(f"- {line}" for line in seen[1:]), ""]
         lines += [phrases.law(told), phrases.versions(told)]
         return _tidy(lines)
 
-    def recommendation_json(self, name: str, told: Told) -> str:
+    def recommendation_json(self, name: str, told: Told, before: Before | None = None) -> str:
         """A recommendation for a program."""
         grounds = told.grounds
         return _json(
@@ -82,6 +93,13 @@ class Report:
                     {"outcome": each.outcome.value, "parts": dict(each.parts), "lever": each.lever}
                     for each in grounds.changes
                 ],
+                "before": None
+                if before is None
+                else {
+                    "on": before.on_day.isoformat(),
+                    "outcome": before.outcome.value,
+                    "seen": [{"item": each.item, "answer": each.token, "now": list(each.now)} for each in before.seen],
+                },
                 "model": told.model,
                 "instrument": told.assessment.instrument,
                 "version": told.assessment.version,
@@ -137,6 +155,11 @@ class Report:
             lines.append(f"{points[0].day.isoformat()}: {figures} ({depth})")
         return _tidy(lines)
 
+    def measured(self, given: "Iterable[Measured]", said: "ChangeWords") -> str:
+        """What else is drawn of a client, a sentence a measure; nothing where there is nothing else."""
+        sentences = [said.picture(each) for each in given]
+        return "\n" + _tidy([self.words("report.measured"), *(f"- {each}" for each in sentences)]) if sentences else ""
+
     def trend_json(self, name: str, series: Iterable[Series]) -> str:
         """A trend for a program."""
         measures = [
@@ -152,6 +175,38 @@ class Report:
             for each in series
         ]
         return _json({"client": clean(name), "measures": measures})
+
+    def changed(
+        self, name: str, changes: "Changes", tries: "Iterable[Try]", said: "ChangeWords", trying: "TryWords"
+    ) -> str:
+        """What changed with a client as lines: sentences first, figures below each."""
+        told = [" ".join(part for part in each if part) for each in said.changes(changes.boundaries)]
+        lines = [clean(name), "", *self._under(said.say("report.boundaries"), told)]
+        lines += self._under(said.say("report.both"), said.both(changes.both))
+        lines += self._under(said.say("report.right"), [said.followed(each) for each in changes.followed])
+        return _tidy([*lines, *self._under(said.say("report.tries"), [trying.line(each.reset) for each in tries])])
+
+    def changed_json(self, name: str, changes: "Changes", tries: "Iterable[Try]") -> str:
+        """What changed with a client, for a program; an open upper end is null."""
+        both = changes.both
+        return _json(
+            {
+                "client": clean(name),
+                "boundaries": [_compared(each) for each in changes.boundaries],
+                "weeks": both.weeks,
+                "incidents": both.incidents,
+                "slips": both.slips,
+                "recurring": [
+                    {"boundary": each.boundary, "times": each.times, "clients": each.clients} for each in both.recurring
+                ],
+                "decided": [_followed(each) for each in changes.followed],
+                "tries": [try_values(each) for each in tries],
+            }
+        )
+
+    def tries_json(self, tries: "Iterable[Try]") -> str:
+        """The last tries with a client, for a program."""
+        return _json([try_values(each) for each in tries])
 
     def boundaries(self, heading: str, lines: Iterable[str]) -> str:
         """Boundaries in one line each."""
@@ -189,9 +244,53 @@ class Report:
         figures = self.words("report.split", theirs=self.words.number(bar.theirs), mine=self.words.number(bar.mine))
         return f"{bar.name}: {figures}; {bar.evidence}"
 
+    def _under(self, heading: str, entries: list[str]) -> list[str]:
+        return [heading, *(f"- {entry}" for entry in entries), ""] if entries else []
+
     def _listed(self, key: str, entries: Iterable[str]) -> list[str]:
         given = [entry for entry in entries if entry]
         return [self.words(key), *(f"- {entry}" for entry in given), ""] if given else []
+
+
+def try_values(kept: "Try") -> dict[str, Any]:
+    """A last try for a program."""
+    reset = kept.reset
+    return {
+        "rules": {rule: reset.by_rule[rule].value if rule in reset.by_rule else None for rule in reset.rules},
+        "starts": reset.starts.isoformat(),
+        "ends": reset.ends.isoformat(),
+        "ended_on": reset.ended_on.isoformat() if reset.ended_on else None,
+        "outcome": reset.ending.value if reset.ending else None,
+        "mine": reset.mine.value if reset.mine else None,
+        "follows": clean(reset.follows, lines=True),
+    }
+
+
+def _compared(each: "Change") -> dict[str, Any]:
+    compared = each.compared
+    ends = (("ratio", compared.ratio), ("low", compared.low), ("high", compared.high), ("chance", compared.chance))
+    return {
+        "boundary": each.boundary,
+        "told": compared.told.isoformat(),
+        "weeks": compared.weeks,
+        "before": compared.before,
+        "after": compared.after,
+        "finding": compared.finding.value,
+        **{name: round(value, 4) if value is not None and isfinite(value) else None for name, value in ends},
+    }
+
+
+def _followed(each: "Followed") -> dict[str, Any]:
+    told, decision, later = each.entry.told, each.entry.decision, each.later
+    return {
+        "on": told.assessment.on_day.isoformat(),
+        "recommended": told.outcome.value,
+        "decided": decision.decided if decision else None,
+        "theirs": told.theirs,
+        "later_on": later.assessment.on_day.isoformat() if later else None,
+        "later_theirs": later.theirs if later else None,
+        "later_recommended": later.outcome.value if later else None,
+    }
 
 
 def _tidy(lines: Iterable[str]) -> str:

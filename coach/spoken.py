@@ -13,6 +13,8 @@ from coach.text import clean
 if TYPE_CHECKING:
     from coach.engine.signs import Weighed
 
+NOT_ONCE = frozenset({"0", "none", "no"})
+"""The answers that something did not happen, after which nothing more was asked."""
 NAMED = 3
 """Signs a sentence names before it counts the others."""
 
@@ -63,12 +65,17 @@ class Spoken:
 
     def evidence(self, instrument: str, weighed: "Weighed", answers: Answers) -> str:
         """What was answered of a sign, part by part; without its answers, how far the rule had come."""
+        if weighed.sign not in answers:
+            return self.verdict(f"state.{weighed.state}.phrase", weighed.state)
+        return self.parts_of(instrument, weighed.sign, answers)
+
+    def parts_of(self, instrument: str, sign: str, answers: Answers) -> str:
+        """What was answered of a sign that was asked: how often, told, kept, and then."""
         from coach.engine.instrument import Part
 
-        sign = weighed.sign
-        if sign not in answers:
-            return self.verdict(f"state.{weighed.state}.phrase", weighed.state)
         parts = [self._often(instrument, sign, answers[sign].token)]
+        if answers[sign].token in NOT_ONCE:
+            return parts[0]
         for part in Part:
             given = answers.get(f"{sign}.{part}")
             if given is not None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from coach.casebook.desk import Refused
 from coach.engine.boundary import Rung
 from coach.engine.letter import Blank, Draft, Letter, Tone, fill
-from coach.letter_words import LetterWords, Written, reasons_of
+from coach.letter_words import ENDING, LetterWords, Written, reasons_of
 
 OPEN = "[{}]"
 """How an open blank stands in the text: its question, for everybody to see."""
@@ -31,7 +31,8 @@ class Writing:
         """``boundary`` is what a letter of no one boundary is about. Raises StoreFault."""
         self.said, self.book, self.letter, self.client_id = said, said.book, letter, client_id
         self.boundary = boundary
-        wanted = (tone, Tone.NEUTRAL, letter.tones[0])
+        self.barred = self._barred()
+        wanted = (tone, Tone.FIRM if self.barred else Tone.NEUTRAL, letter.tones[0])
         self.tone = next(each for each in wanted if each in letter.tones)
         self.read()
 
@@ -81,9 +82,15 @@ class Writing:
 
     @property
     def caution(self) -> str:
-        """What to check before the law is quoted; empty where the letter quotes none."""
+        """What to check before it leaves: that the law is still so, or that nobody is rung; empty where nothing is."""
+        if self.barred:
+            return self.said.words.say("call", f"barred.{self.barred}.caution")
         quotes = any(place.startswith("late.") for name in self.draft.blanks for place in self.blank(name).places)
         return self.said.stale(self.client_id) if quotes else ""
+
+    def _barred(self) -> str:
+        """Why nobody is rung or thanked, for a letter that ends a job; else empty."""
+        return self.book.call(self.client_id).barred if self.client_id and self.letter.group == ENDING else ""
 
     def blank(self, name: str) -> Blank:
         """A blank by name."""

@@ -16,10 +16,15 @@ from coach.store.errors import Kind, StoreFault
 from coach.text import clean
 from screens import commands
 from screens.boundary_routes import BoundaryRoutes
+from screens.check_in_routes import CheckInRoutes
+from screens.ending_routes import EndingRoutes
+from screens.exit_routes import ExitRoutes
+from screens.incident_routes import IncidentRoutes
 from screens.letter_routes import LetterRoutes
 from screens.place import Place
 from screens.routes import Routes
 from screens.top_line import TopLine
+from screens.try_routes import TryRoutes
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 WATCH = 0.8
@@ -28,7 +33,9 @@ REST = 0.3
 """Seconds after which the first picture stands, and what it did not need is done."""
 
 
-class CoachApp(BoundaryRoutes, LetterRoutes, Routes):
+class CoachApp(
+    BoundaryRoutes, CheckInRoutes, EndingRoutes, ExitRoutes, IncidentRoutes, LetterRoutes, TryRoutes, Routes
+):
     """The coach on the full screen."""
 
     CSS_PATH = Path(__file__).with_name("coach.tcss")

@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList
 
 from coach.casebook.checks import LONGEST_NOTE, Sitting
 from coach.casebook.desk import Refused
+from coach.casebook.prospects import PROSPECT_CHECK
 from coach.engine.answer import Answer, Kind
 from coach.library.guide import title_for, topic_for
 from coach.library.sources import says
@@ -16,8 +17,8 @@ from coach.store.errors import StoreFault
 from screens import commands
 from screens.ask_keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
 from screens.doubled import Doubled
-from screens.faces import face, misfit, reason, reviewed, where, whom
-from screens.limiting import Limiting
+from screens.faces import Logged, face, misfit, reason, reviewed, where, whom
+from screens.remembering import Remembering
 from screens.widgets.ask_view import AskView
 from screens.widgets.figure_input import FigureInput
 from screens.widgets.line_list import LineList
@@ -25,7 +26,7 @@ from screens.widgets.note_line import NoteLine
 from screens.widgets.review_list import FINISH, ReviewList
 
 
-class AskScreen(Limiting):
+class AskScreen(Remembering):
     """Asks one step after another; every answer is on disk before the next step is painted."""
 
     INERT_TOP = True
@@ -42,6 +43,7 @@ class AskScreen(Limiting):
     def on_mount(self, event: events.Mount) -> None:
         """Show the step at which the check stands; the Enter that led here may have an echo, too."""
         self.doubled.echoes("enter", event.time, moves=True)
+        self.read_log()
         self.paint()
 
     @property
@@ -52,6 +54,7 @@ class AskScreen(Limiting):
     def refresh_place(self) -> None:
         """Read the check again: another terminal, or undo, may have changed it."""
         was = self.sheet.sitting
+        self.read_log()
         try:
             fresh = self.book.resume(was.assessment.id)
         except (Refused, StoreFault) as problem:
@@ -150,10 +153,13 @@ class AskScreen(Limiting):
         if self.sheet.step is not None:
             return
         try:
-            if self.sheet.sitting.client_id is None:
-                self.book.conclude_audit(self.sheet.sitting)
+            sitting = self.sheet.sitting
+            if sitting.client_id is None:
+                self.book.conclude_audit(sitting)
+            elif sitting.assessment.instrument == PROSPECT_CHECK:
+                self.book.conclude_prospect(sitting)
             else:
-                self.book.conclude(self.sheet.sitting)
+                self.book.conclude(sitting)
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             return
@@ -171,8 +177,10 @@ class AskScreen(Limiting):
     def action_leave(self) -> None:
         """Leave; everything is already on disk."""
         if self.close_note():
-            own = self.sheet.sitting.client_id is None
-            self.notify(self.words("ask.left_own" if own else "ask.left"), markup=False)
+            sitting = self.sheet.sitting
+            own, before = sitting.client_id is None, sitting.assessment.instrument == PROSPECT_CHECK
+            left = "ask.left_own" if own else "ask.left_prospect" if before else "ask.left"
+            self.notify(self.words(left), markup=False)
             self.dismiss()
 
     @on(ReviewList.Chosen)
@@ -180,15 +188,17 @@ class AskScreen(Limiting):
         if message.row == FINISH:
             self.action_finish()
         else:
-            self.sheet.go(*message.row.split())
+            self.sheet.go(*message.row.split()[:2])
             self.paint()
 
     def _concluded(self, sitting: Sitting) -> None:
-        """Show what a finished check says: of a client, or of my own boundaries."""
-        own = sitting.client_id is None
-        self.post_message(
-            commands.ShowAudit(fresh=True) if own else commands.ShowVerdict(sitting.assessment.id, fresh=True)
-        )
+        """Show what a finished check says: of a client, of a prospect, or of my own boundaries."""
+        if sitting.client_id is None:
+            self.post_message(commands.ShowAudit(fresh=True))
+        elif sitting.assessment.instrument == PROSPECT_CHECK:
+            self.post_message(commands.ShowProspect(sitting.client_id, fresh=True))
+        else:
+            self.post_message(commands.ShowVerdict(sitting.assessment.id, fresh=True))
 
     def _record(self, *given: Answer) -> None:
         """Keep answers, then show what comes next; without any, show what has changed on the sheet."""
@@ -205,9 +215,11 @@ class AskScreen(Limiting):
         sheet, words, today = self.sheet, self.words, self.book.clock.today()
         done, steps = sheet.sitting.interview.progress()
         self.view.show_head(self.named(whom(words, sheet)), where(words, sheet, today), done / max(1, steps))
-        shown = face(words, sheet, today, self.note_on(sheet.item), self.limit_on(sheet.item))
+        logged = Logged(self.beside(), self.apart(), self.said_of(sheet.item))
+        limit, currency = self.limit_on(sheet.item), self.currency_of(sheet.item)
+        shown = face(words, sheet, today, self.note_on(sheet.item), limit, currency, logged)
         keys = NOTING if self.noting else ASKING if shown else REVIEWING
-        self.view.show(shown or reviewed(words, sheet), key_rows(words, keys, self.key_of))
+        self.view.show(shown or reviewed(words, sheet, logged), key_rows(words, keys, self.key_of))
         if self.view.why_shown:
             self._explain()
         self._hold()

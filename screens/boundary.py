@@ -137,6 +137,8 @@ class BoundaryScreen(Stepping):
             self._term(name, with_client=kind == "with")
         elif kind == "step":
             self.action_tick()
+        elif kind == "incident" and self.client_id is not None:
+            self.post_message(commands.LogIncident(self.client_id, int(name)))
         elif kind == "letter":
             self.post_message(commands.ShowLetters(self.client_id, name, self.boundary))
 

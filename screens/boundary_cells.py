@@ -32,7 +32,7 @@ RUNGS = 7
 """Cells of the four steps as glyphs."""
 GAP = 3
 """Cells between two columns of the terms."""
-SHOWN_STEPS = 4
+SHOWN_STEPS = 2
 """Steps that Today lists at once: a longer list is not a day's work."""
 LONG = 200
 """Cells of a text before it is cut to the width there is."""

@@ -10,10 +10,13 @@ from coach.boundary_words import BoundaryWords, by_rung
 from coach.casebook.book import Casebook
 from coach.casebook.register import THEIRS
 from coach.engine.boundary import STEPS, Rung, Standing
+from coach.engine.incident import Incident
 from coach.library.playbooks import Playbook, PlayStep
+from coach.log_words import LogWords
 from coach.store.plans import PlanStep
 from coach.text import clean
 from screens.boundary_cells import DONE, LONG, MUTED, OPEN
+from screens.discreet import DOTS, hides
 from screens.widgets.columns import Column, Row, Section
 
 NAME = 14
@@ -34,6 +37,7 @@ class BoundaryPage:
     theirs: Mapping[str, str]
     planned: tuple[PlanStep, ...]
     today: date
+    crossed: tuple[Incident, ...] = ()
 
 
 def read_boundary(book: Casebook, boundary: str, client_id: int | None) -> BoundaryPage:
@@ -50,7 +54,14 @@ def read_boundary(book: Casebook, boundary: str, client_id: int | None) -> Bound
         theirs.params if theirs else {},
         tuple(book.planned(boundary, client_id)),
         book.clock.today(),
+        crossed_since_told(book, boundary, client_id),
     )
+
+
+def crossed_since_told(book: Casebook, boundary: str, client_id: int | None) -> tuple[Incident, ...]:
+    """What the log holds across a boundary since the client was told; nothing where they never were."""
+    told = None if client_id is None else book.standing(boundary, client_id).reached.get(Rung.TOLD)
+    return () if told is None or client_id is None else tuple(book.crossed(boundary, client_id, told.on_day))
 
 
 def head_of(page: BoundaryPage, said: BoundaryWords) -> Content:
@@ -76,7 +87,7 @@ def stands_of(page: BoundaryPage, said: BoundaryWords) -> tuple[Section, ...]:
         Row(f"mine:{param.id}", (_term(ask, page.mine.get(param.id, ""), said, page.boundary, param.id, wide),))
         for ask, param in zip(asked, params, strict=True)
     )
-    sections = [_section("boundary.far", rungs, said)]
+    sections = [_section("boundary.far", rungs, said), _crossed(page, said)]
     if page.client:
         rows = [
             Row(f"with:{param.id}", (_differs(ask, page, param.id, said, wide),))
@@ -140,6 +151,21 @@ def letters_of(page: BoundaryPage, said: BoundaryWords) -> Section:
 
 def _section(key: str, rows: tuple[Row, ...], said: BoundaryWords) -> Section:
     return Section((Column(said.words(key), least=20, most=LONG),), rows)
+
+
+def _crossed(page: BoundaryPage, said: BoundaryWords) -> Section:
+    """What went across it since they were told, the newest first."""
+    log = LogWords(said.library)
+    rows = tuple(
+        Row(f"incident:{each.id}", (Content(said.words.day(each.on_day, "dated")), _whole(each, log)))
+        for each in page.crossed
+    )
+    return Section((Column(log.say("crossed.heading"), least=12), Column(least=20, most=LONG)), rows)
+
+
+def _whole(entry: Incident, log: LogWords) -> Content:
+    text = log.whole(entry)
+    return Content(DOTS if hides(log.words) and text else text or log.kind(entry.type))
 
 
 def _rung(rung: Rung, standing: Standing, said: BoundaryWords) -> Content:

@@ -11,16 +11,22 @@ from textual.widgets import ContentSwitcher, Footer, Static
 
 from coach.boundary_words import BoundaryWords, weighs
 from coach.casebook.desk import Refused
-from coach.casebook.reading import Page
+from coach.casebook.measures import Lens
+from coach.casebook.reading import Page, leaving
+from coach.log_words import LogWords
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
+from coach.try_words import TryWords
 from screens import commands
 from screens.boundary_cells import client_section
+from screens.client_doors import ClientDoors
 from screens.client_keys import KEYS, ONLY_ON, TABS
+from screens.client_log import ClientLog, log_pane
 from screens.client_page import head_of, history_of, leads_of, now_of
-from screens.client_trend import check_of, levels_of, trends_of
+from screens.client_trend import check_of, levels_of
+from screens.exiting import Exiting
 from screens.glyphs import ascii_only
-from screens.place import TOP, Place
+from screens.place import TOP
 from screens.top_line import TopLine
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
@@ -30,24 +36,30 @@ from screens.widgets.trend_chart import TrendChart
 from screens.widgets.trends_pane import TrendsPane
 
 
-class ClientScreen(Place):
-    """One client: header and the tabs Now, Trends, Boundaries and History."""
+class ClientScreen(ClientDoors, Exiting, ClientLog):
+    """One client: header and the tabs Now, Trends, Log, Boundaries, Plan and History."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     DEFAULT_CSS = """
     ClientScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
     ClientScreen #head { height: auto; padding: 0 2 1 2; }
     ClientScreen TabLine, ClientScreen TrendChart, ClientScreen HeatStrip, ClientScreen #no_history { padding: 0 2; }
+    ClientScreen #log_said, ClientScreen #no_log, ClientScreen #log_find { padding: 0 2; height: auto; }
+    ClientScreen #log_said { margin-bottom: 1; }
+    ClientScreen #log_whole { padding: 0 2; height: 3; margin-top: 1; max-width: 100; }
     ClientScreen #no_boundaries { padding: 0 2; height: auto; }
     ClientScreen ContentSwitcher { height: 1fr; }
+    ClientScreen #plan RowList { height: 1fr; }
+    ClientScreen #no_plan { padding: 0 2; height: auto; max-width: 92; }
+    ClientScreen #plan_how { padding: 1 2 0 2; height: auto; min-height: 3; max-height: 5; max-width: 100; }
     ClientScreen #now { scrollbar-size-vertical: 1; }
     ClientScreen #standing { height: auto; max-width: 92; padding: 1 2 0 2; }
     ClientScreen #sentence { padding: 0 2; }
     """
 
     def __init__(self, client_id: int, tab: str = "now") -> None:
-        super().__init__()
-        self.client_id, self.first_tab = client_id, tab if tab in TABS else TABS[0]
+        super().__init__(client_id)
+        self.first_tab = tab if tab in TABS else TABS[0]
         self.page: Page | None = None
         self.filled: set[str] = set()
 
@@ -65,9 +77,12 @@ class ClientScreen(Place):
                     yield Static(id="standing")
                 levels = levels_of(self.book.library.model.thresholds, self.words)
                 yield TrendsPane(self.words, levels, open_label, ascii_only(), id="trends")
+                yield from log_pane(LogWords(self.book.library), open_label, self.words("client.key.found"))
                 with Vertical(id="boundaries"):
                     yield Static(Content(self.words("client.boundaries_empty")), id="no_boundaries", classes="muted")
                     yield Table(open_label)
+                with Vertical(id="plan"):
+                    yield from self.plan_pane()
                 with Vertical(id="history"):
                     yield Static(Content(self.words("client.history_empty")), id="no_history", classes="muted")
                     yield Table(open_label)
@@ -98,22 +113,30 @@ class ClientScreen(Place):
         if self.page is not None and tab not in self.filled:
             try:
                 self._fill(self.page, tab)
-            except StoreFault as fault:
-                self.complain(fault)
+            except (Refused, StoreFault) as problem:
+                self.complain(problem)
 
     def _fill(self, page: Page, tab: str) -> None:
         words, phrases = self.words, Phrases(self.book.library)
         if tab == "now":
-            self.query_one("#now RowList", RowList).show_sections(leads_of(page, words, phrases))
+            running = self.book.current_try(self.client_id)
+            tried = TryWords(self.book.library).state(running.reset, self.book.clock.today()) if running else ""
+            # That a try is wanted is the recommendation, which others are not to read.
+            wanted = not (running or self.discreet) and self.book.try_wanted(self.client_id)
+            self.query_one("#now RowList", RowList).show_sections(leads_of(page, words, phrases, tried, wanted))
             self.query_one("#standing", Static).update(now_of(page.line.told, words, phrases))
         elif tab == "trends":
             events = self.book.events(self.client_id)
-            self.query_one(TrendsPane).show(trends_of(page, events, phrases, self.book.clock.today()))
+            self.query_one(TrendsPane).show(self.trends(page, events, phrases))
+        elif tab == "log":
+            self.fill_log()
         elif tab == "boundaries":
             standings, said = self.book.standings(self.client_id), BoundaryWords(self.book.library)
             section = client_section(standings, weighs(page.line.told), said)
             self.query_one("#no_boundaries").display = not section.rows
             self.query_one("#boundaries Table", Table).show_section(section)
+        elif tab == "plan":
+            self.fill_plan(page.line.client.name)
         else:
             self.query_one("#no_history").display = not page.history
             self.query_one("#history Table", Table).show_section(history_of(page, words, phrases))
@@ -131,12 +154,18 @@ class ClientScreen(Place):
         pane, told = self.query_one(TrendsPane), self.page.line.told if self.page else None
         if pane.chart.has_focus:
             return action == "back"
+        if action.startswith("plan_"):
+            return self.plan_allows(action)
         there = told is not None
         possible = {
             "deepen": told is not None and told.assessment.depth == "quick",
             "read": pane.chart.display,
-            "view": there and pane.view in parameters[1:],
+            "view": there and pane.view in parameters[1:] and (pane.by_weeks or parameters[0] != "weeks"),
             "set_aside": there,
+            "call": leaving(self.page.line if self.page else None) and not (self.exit is not None and self.exit.safe),
+            "check": self.tab not in ("log", "plan"),
+            "write": self.tab in ("now", "boundaries", "plan"),
+            "check_in": self.page is not None and self.page.line.client.state == "active",
         }
         return possible.get(action, True)
 
@@ -149,8 +178,14 @@ class ClientScreen(Place):
         kind, _, number = message.row.rpartition(":")
         if message.row == "check":
             self.post_message(commands.StartCheck(self.client_id))
+        elif message.row == "try":
+            self.action_last_try()
         elif kind == "resume":
             self.post_message(commands.ResumeCheck(int(number)))
+        elif self.tab == "log":
+            self.open_moment(kind, int(number))
+        elif self.tab == "plan":
+            self.open_plan_row(message.row)
         elif self.tab == "boundaries":
             self.post_message(commands.ShowBoundary(message.row, self.client_id))
         elif self.tab == "trends":
@@ -163,7 +198,7 @@ class ClientScreen(Place):
         self._open_point(message.index)
 
     def _open_point(self, index: int) -> None:
-        if self.page and (check := check_of(self.page, index)) is not None:
+        if self.page and self.lens is Lens.POINTS and (check := check_of(self.page, index)) is not None:
             self.post_message(commands.ShowVerdict(check))
 
     def action_show(self, tab: str) -> None:
@@ -183,6 +218,10 @@ class ClientScreen(Place):
     def action_check(self) -> None:
         """Begin a new check."""
         self.post_message(commands.StartCheck(self.client_id))
+
+    def action_check_in(self) -> None:
+        """Check in on this client, due or not."""
+        self.post_message(commands.ShowCheckIns(self.client_id))
 
     def action_deepen(self) -> None:
         """Go on in the full depth with the quick check."""
@@ -214,7 +253,12 @@ class ClientScreen(Place):
 
     def action_write(self) -> None:
         """Choose a letter to this client."""
-        self.post_message(commands.ShowLetters(self.client_id))
+        letter = self.plan_letter if self.tab == "plan" else ""
+        self.post_message(commands.ShowLetters(self.client_id, letter))
+
+    def action_call(self) -> None:
+        """Prepare the call that ends the work."""
+        self.post_message(commands.ShowCall(self.client_id))
 
     def action_rename(self) -> None:
         """Ask for another name."""
@@ -227,5 +271,5 @@ class ClientScreen(Place):
         """Leave the picture where its points are being read; else go back to where this page was opened."""
         if self.query_one(TrendsPane).chart.has_focus:
             self.action_show("trends")
-        else:
+        elif self.tab != "log" or not self.leave_search():
             self.app.pop_screen()

@@ -82,7 +82,7 @@ def client_table(lines: Sequence[Line], words: Words, phrases: Phrases) -> Secti
     ]
     head = {part: words(f"clients.column.{part}") for part in ("name", "told", "you", "theirs", "mine", "last")}
     columns = (
-        Column(head["name"], least=16),
+        Column(head["name"], least=24),
         Column(head["told"], most=24),
         Column(head["you"], most=24, rank=3),
         Column(head["theirs"], right=True, rank=1),

@@ -40,14 +40,21 @@ def _day(day: date, today: date, words: Words) -> str:
     return words.day(day, "short" if day.year == today.year else "full")
 
 
-def leads_of(page: Page, words: Words, phrases: Phrases) -> Section:
-    """What can be opened from here: checks to go on with, the recommendation, or the first check."""
+def leads_of(page: Page, words: Words, phrases: Phrases, tried: str, wanted: bool) -> Section:
+    """What can be opened from here: checks to go on with, the recommendation, a last try, or the first check.
+
+    ``tried`` says how a last try stands that runs, ``wanted`` whether one is called for.
+    """
     rows = [_resume(each, words) for each in page.resume]
+    if tried:
+        rows.insert(0, Row("try", (Content(words("client.try")), Content(tried))))
     told = page.line.told
     if told is not None:
         rows.append(Row(f"told:{told.assessment.id}", (Content(words("client.open")), Content(phrases.check(told)))))
-    elif not rows:
+    elif not page.resume:
         rows.append(Row("check", (Content(words("client.first_check")), Content(words("client.first_check_said")))))
+    if wanted and not tried:
+        rows.append(Row("try", (Content(words("client.try_wanted")), Content(words("client.try_wanted_said")))))
     return Section((Column(least=20, most=60), Column(least=12, most=60)), tuple(rows))
 
 

@@ -18,6 +18,8 @@ from screens.discreet import DOTS, hides
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.trends_pane import Trends
 
+COUNTED = ("incident", "slip")
+"""Events there are too many of to mark each."""
 LEAST = 2
 """Points a value must stand beyond both ends of its series to be said."""
 
@@ -27,7 +29,7 @@ def trends_of(page: Page, events: Iterable[Event], phrases: Phrases, today: date
     words, series = phrases.words, () if hides(phrases.words) else page.series
     speaks = len(page.line.told.grounds.speaks) if page.line.told else 0
     limits = {name: _limit(each, speaks) for name, each in phrases.library.model.thresholds.items()}
-    marks = tuple(mark for event in _first(events) if (mark := _mark(event, phrases)) is not None and mark.day <= today)
+    marks = marks_of(events, phrases, today)
     days = [*(point.day for each in series for point in each.points), *(mark.day for mark in marks)]
     return Trends(
         DOTS if hides(words) else said_of(series, words),
@@ -38,6 +40,12 @@ def trends_of(page: Page, events: Iterable[Event], phrases: Phrases, today: date
         max(days, default=None),
         partial(figures_of, series, words),
     )
+
+
+def marks_of(events: Iterable[Event], phrases: Phrases, today: date) -> tuple[Mark, ...]:
+    """The marks of what happened up to today; incidents and slips are drawn by the week, and are no marks."""
+    worth = (event for event in _first(events) if event.noun not in COUNTED and event.on_day <= today)
+    return tuple(mark for event in worth if (mark := _mark(event, phrases)) is not None)
 
 
 def levels_of(thresholds: Mapping[str, Threshold], words: Words) -> list[str]:

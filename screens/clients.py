@@ -9,8 +9,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
+from coach.casebook.clients import PROSPECT
 from coach.casebook.desk import Refused
+from coach.casebook.measures import Lens
 from coach.casebook.reading import Line
+from coach.change_words import ChangeWords
 from coach.engine.trend import Series
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
@@ -41,6 +44,8 @@ class ClientsScreen(Place):
         Binding("A", "show_active", "clients.key.show_active", id="clients.key.show_active"),
         Binding("v", "view('trends')", "clients.key.trends", id="clients.key.trends"),
         Binding("v", "view('list')", "clients.key.list", id="clients.key.list"),
+        Binding("m", "measure", "clients.key.measure", id="clients.key.measure"),
+        Binding("b", "prospects", "clients.key.prospects", show=False, id="clients.key.prospects"),
         Binding("escape", "clear", "clients.key.clear", id="clients.key.clear"),
     ]
     DEFAULT_CSS = """
@@ -54,7 +59,9 @@ class ClientsScreen(Place):
         super().__init__()
         self.away = False
         self.view = "list"
+        self.lens = Lens.POINTS
         self.lines: list[Line] = []
+        self.waiting = 0
         self.series: dict[int, Series] = {}
 
     def compose(self) -> ComposeResult:
@@ -76,7 +83,8 @@ class ClientsScreen(Place):
         """Read the clients again and repaint; the cursor stays on its row, the filter as it was typed."""
         try:
             self.lines = self.book.lines("archived" if self.away else "active")
-            self.series = self.book.trends() if self.view == "trends" else {}
+            self.series = self.book.measured_of_each(self.lens) if self.view == "trends" else {}
+            self.waiting = len(self.book.clients(PROSPECT))
         except StoreFault as fault:
             self.complain(fault)
             return
@@ -94,6 +102,8 @@ class ClientsScreen(Place):
             return (
                 there and (action not in ("put_away", "check") or not self.away) and (action != "take_out" or self.away)
             )
+        if action == "measure":
+            return self.view == "trends"
         if action == "clear":
             return self.is_mounted and self.query_one(CleanInput).display
         if action in ("show_away", "show_active"):
@@ -109,7 +119,9 @@ class ClientsScreen(Place):
         shown = self._filtered()
         key = "clients.away" if self.away else "clients.active"
         said = "trends.said" if self.view == "trends" and self.lines else key
-        self.query_one("#lead", Static).update(Content(self.words.count("screens", said, len(self.lines))))
+        what = self.words("trends.theirs") if self.lens is Lens.POINTS else self.words(f"trend.lens_short.{self.lens}")
+        lead = Content(self.words.count("screens", said, len(self.lines), what=what))
+        self.query_one("#lead", Static).update(lead if self.away else lead + self._before_signing())
         empty = "" if shown else "clients.none_found" if self.lines else f"{key}_empty"
         self.query_one("#empty").display = bool(empty)
         self.query_one("#empty", Static).update(Content(self.words(empty) if empty else ""))
@@ -136,6 +148,10 @@ class ClientsScreen(Place):
     def action_add(self) -> None:
         """Ask for a new client's name."""
         self.post_message(commands.AddClient(check=False))
+
+    def action_prospects(self) -> None:
+        """Show those one does not work for yet."""
+        self.post_message(commands.ShowProspects())
 
     def action_check(self) -> None:
         """Begin a check of the client under the cursor."""
@@ -172,6 +188,23 @@ class ClientsScreen(Place):
         self.view = view
         self.refresh_place()
 
+    def action_measure(self) -> None:
+        """Choose what to draw of all clients."""
+        from screens.pick import PickDialog
+
+        def chosen(lens: str | None) -> None:
+            if lens:
+                self.lens = Lens(lens)
+                self.refresh_place()
+
+        try:
+            lenses = self.book.lenses_of_all()
+        except (Refused, StoreFault) as problem:
+            self.complain(problem)
+            return
+        offered = [(each.value, Content(self.words(f"trend.lens.{each}"))) for each in lenses]
+        self.app.push_screen(PickDialog(self.words("trend.lens_title.title"), offered), chosen)
+
     def _move(self, active: bool) -> None:
         line = self._current()
         if line is None:
@@ -187,8 +220,15 @@ class ClientsScreen(Place):
 
     def _section(self, lines: list[Line]) -> Section:
         if self.view == "trends":
-            return trends_table(lines, self.series, self.book.clock.today(), self.size.width, self.words)
+            said = ChangeWords(self.book.library, self.book.currency())
+            return trends_table(lines, self.series, self.book.clock.today(), self.size.width, said, self.lens)
         return client_table(lines, self.words, Phrases(self.book.library))
+
+    def _before_signing(self) -> Content:
+        """How many wait for an answer, and the key that leads to them."""
+        key = self.key_of("clients.key.prospects", "b")
+        said = self.words.count("screens", "clients.before", self.waiting, key=key) if self.waiting else ""
+        return Content(f"   {said or self.words('clients.before.none', key=key)}").stylize("$foreground 60%")
 
     def _current(self) -> Line | None:
         row = self.query_one(Table).rows.current

@@ -27,6 +27,7 @@ class Comfort(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(key, f"go('{place}')", f"app.{place}", id=f"app.{place}", show=False) for place, key in TOP.items()),
         Binding("question_mark", "key_help", "app.help", id="app.help"),
+        Binding("i", "incident", "app.incident", id="app.incident"),
         Binding("u", "undo", "app.undo", id="app.undo", show=False),
         Binding("q", "leave", "app.quit", id="app.quit"),
         Binding("comma", "settings", "app.settings", id="app.settings", show=False),

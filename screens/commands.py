@@ -94,6 +94,48 @@ class TakeDecision(Message):
 
 
 @dataclass
+class ShowCheckIns(Message):
+    """Show the check-ins that are due, or the one of a client."""
+
+    client_id: int | None = None
+
+
+@dataclass
+class OpenCheckIn(Message):
+    """Show the rest of a client's check-in of a day; None means today."""
+
+    client_id: int
+    on_day: date | None = None
+
+
+@dataclass
+class SetRhythm(Message):
+    """Ask how often a client is checked in on."""
+
+    client_id: int
+
+
+@dataclass
+class PutOffCheckIn(Message):
+    """Ask until when a client's check-in waits, or why it is left out."""
+
+    client_id: int
+    skip: bool = False
+
+
+@dataclass
+class ShowInvoices(Message):
+    """Show what a client has not paid yet."""
+
+    client_id: int
+
+
+@dataclass
+class SetHolidays(Message):
+    """Ask for days off."""
+
+
+@dataclass
 class ShowSettings(Message):
     """Show how the coach looks and behaves."""
 
@@ -113,11 +155,71 @@ class ShowLetters(Message):
 
 
 @dataclass
+class ShowTry(Message):
+    """Show the last try with a client, or begin one."""
+
+    client_id: int
+
+
+@dataclass
+class ShowChanged(Message):
+    """Show what changed with a client, and what followed what was decided."""
+
+    client_id: int
+
+
+@dataclass
+class ShowReceipt(Message):
+    """Show what a client cost in a quarter."""
+
+    client_id: int
+
+
+@dataclass
 class ShowGuide(Message):
     """Show the field guide, or a page of it at one of its paragraphs."""
 
     topic: str = ""
     place: int = 0
+
+
+@dataclass
+class PlanExit(Message):
+    """Open the plan of an exit, or go on with it."""
+
+    client_id: int
+
+
+@dataclass
+class ShowProspects(Message):
+    """Show those one does not work for yet."""
+
+
+@dataclass
+class AddProspect(Message):
+    """Ask for the name of somebody new, then begin the check before signing."""
+
+
+@dataclass
+class AskProspect(Message):
+    """Begin the check before signing, or go on with it."""
+
+    client_id: int
+
+
+@dataclass
+class ShowProspect(Message):
+    """Show what the check before signing says; ``fresh`` right after it."""
+
+    client_id: int
+    fresh: bool = False
+
+
+@dataclass
+class ShowCall(Message):
+    """Show the card for the call that ends the work for a client."""
+
+    client_id: int
 
 
 @dataclass
@@ -146,3 +248,35 @@ class ShowBoundary(Message):
     boundary: str
     client_id: int | None = None
     tab: str = "stands"
+
+
+@dataclass
+class LogIncident(Message):
+    """Write down what happened, with one client or the one last written about; or correct an entry."""
+
+    client_id: int | None = None
+    entry_id: int | None = None
+
+
+@dataclass
+class SomethingHappened(Message):
+    """Go from safety to what happened, to the reply and to a check."""
+
+
+@dataclass
+class LookAround(Message):
+    """Say how to look around in the demo."""
+
+
+@dataclass
+class HoldReply(Message):
+    """Put a reply away until a moment."""
+
+    client_id: int | None = None
+
+
+@dataclass
+class ShowHeld(Message):
+    """Show a reply that has waited."""
+
+    held_id: int

@@ -71,6 +71,16 @@ class NameDialog(Dialog[int | None]):
         self.dismiss(None)
 
 
+class ProspectDialog(NameDialog):
+    """Asks for the name of somebody one does not work for yet; gives the new id, or None."""
+
+    TABLE = "prospects.add"
+
+    def keep(self, name: str) -> int:
+        """Add them, and no client."""
+        return self.book.add_prospect(name).id
+
+
 class RenameDialog(NameDialog):
     """Asks for another name for a client and keeps it; gives the client's id, or None."""
 

@@ -11,7 +11,7 @@ from coach.text import clean, initials
 
 DOTS = "·····"
 """What stands in the place of an outcome, a figure or a note."""
-OUTCOMES = frozenset({"verdict"})
+OUTCOMES = frozenset({"verdict", "change", "receipt", "prospect"})
 """Language files of which nothing is shown."""
 NAMES = frozenset({"name", "client"})
 """Blanks that a client's name fills."""

@@ -1,8 +1,12 @@
 """How one step of a check reads: its window, its question, its lines. Knows wording; knows no widget's workings."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 from coach.casebook.checks import Sitting
+from coach.casebook.prospects import PROSPECT_CHECK
 from coach.engine.answer import Answer, Kind
 from coach.engine.instrument import Ask, Card, Item, Window
 from coach.engine.interview import Form, Step
@@ -20,7 +24,26 @@ UNSAID = "–"
 GAP = Line("", "", "")
 
 
-def face(words: Words, sheet: Sheet, today: date, note: str, limit: str = "") -> Face | None:
+class Logged(NamedTuple):
+    """What the log holds beside answers: by sign, by sign where the two are far apart, and at the step at hand."""
+
+    beside: Mapping[str, str] = MappingProxyType({})
+    apart: Mapping[str, str] = MappingProxyType({})
+    said: str = ""
+
+
+NOTHING_LOGGED = Logged()
+
+
+def face(
+    words: Words,
+    sheet: Sheet,
+    today: date,
+    note: str,
+    limit: str = "",
+    currency: str = "",
+    logged: Logged = NOTHING_LOGGED,
+) -> Face | None:
     """The step on the table as it reads now; None where all have been asked."""
     step, item, sitting = sheet.step, sheet.item, sheet.sitting
     if step is None or item is None:
@@ -35,7 +58,7 @@ def face(words: Words, sheet: Sheet, today: date, note: str, limit: str = "") ->
     parts: tuple[tuple[str, str], ...] = ()
     if step.form is Form.ROW:
         lead = words.item(name, step.id, "row")
-        parts = tuple((label_of(words, name, each), _so_far(words, sitting, each)) for each in step.items)
+        parts = tuple((label_of(words, name, each), _so_far(words, sitting, each, logged)) for each in step.items)
         at = step.items.index(item)
         question = question if item.part else words("ask.how_often_asked")
     elif item.part and words.has(name, f"item.{item.sign}.row"):
@@ -47,12 +70,12 @@ def face(words: Words, sheet: Sheet, today: date, note: str, limit: str = "") ->
         parts=parts,
         part=at,
         summary=gist(words, sitting.interview) if item.summary else (),
-        standing=_standing(words, item, given),
+        standing=_standing(words, item, given) or logged.said,
         note=noted,
         limit=limit,
         lines=_options(words, item, given),
         cursor=item.options.index(given.option) if given and given.option in item.options else None,
-        unit=words(f"ask.unit.{item.unit}") if item.unit else "",
+        unit=currency or (words(f"ask.unit.{item.unit}") if item.unit else ""),
         like=words(f"ask.like.{item.unit}") if item.unit else "",
         typed=sheet.typed.get(item.id, _figure(item, given)),
     )
@@ -86,7 +109,8 @@ def where(words: Words, sheet: Sheet, today: date) -> str:
     sitting, step = sheet.sitting, sheet.step
     steps = [each.id for each in sitting.interview.steps()]
     own = sitting.client_id is None
-    depth = words("ask.depth.own" if own else f"ask.depth.{sitting.interview.depth}")
+    before = sitting.assessment.instrument == PROSPECT_CHECK
+    depth = words(f"ask.depth.{'own' if own else 'prospect' if before else sitting.interview.depth}")
     at = words("ask.at", at=steps.index(step.id) + 1, steps=len(steps)) if step else words("review.title")
     day = sitting.assessment.on_day
     return words("phrases.between").join([depth, at] if day == today else [depth, words.day(day), at])
@@ -110,16 +134,24 @@ def misfit(words: Words, item: Item, problem: ValueError) -> str:
     return words("ask.bounds.between" if most else "ask.bounds.least", least=least or "0", most=most)
 
 
-def reviewed(words: Words, sheet: Sheet) -> Reviewed:
-    """Every answer as the review lists it."""
+def reviewed(words: Words, sheet: Sheet, logged: Logged = NOTHING_LOGGED) -> Reviewed:
+    """Every answer as the review lists it; first of all what the log says otherwise."""
     interview = sheet.sitting.interview
     groups: dict[str, list[Entry]] = {}
+    if logged.apart:
+        groups[words.say("incidents", "memory.heading")] = []
     for each in everything_said(words, interview):
-        entry = Entry(f"{each.step} {each.item.id}", each.label, each.answer, each.open, each.nothing, bool(each.under))
+        row, sign = f"{each.step} {each.item.id}", each.item.id
+        answer = _beside(words, each.answer, logged.beside.get(sign, ""))
+        if sign in logged.apart:
+            said = words("phrases.between").join([logged.apart[sign], each.answer])
+            groups[words.say("incidents", "memory.heading")].append(Entry(f"{row} log", each.label, said))
+        entry = Entry(row, each.label, answer, each.open, each.nothing, bool(each.under))
         groups.setdefault(each.section, []).append(entry)
     still = sum(entry.open for entries in groups.values() for entry in entries)
     said = words.count("screens", "review.open", still) if still else ""
-    finish = words("review.finish_own" if sheet.sitting.client_id is None else "review.finish")
+    own, before = sheet.sitting.client_id is None, sheet.sitting.assessment.instrument == PROSPECT_CHECK
+    finish = words("review.finish_own" if own else "review.finish_prospect" if before else "review.finish")
     return Reviewed(finish, said, list(groups.items()))
 
 
@@ -167,9 +199,16 @@ def _standing(words: Words, item: Item, given: Answer | None) -> str:
     return words("ask.stands", answer=in_words(words, item, given)) if unsaid else ""
 
 
-def _so_far(words: Words, sitting: Sitting, item: Item) -> str:
+def _so_far(words: Words, sitting: Sitting, item: Item, logged: Logged) -> str:
     given = sitting.interview.answers.get(item.id)
-    return "" if given is None or (given.kind is Kind.TICKED and not given.option) else in_words(words, item, given)
+    if given is None or (given.kind is Kind.TICKED and not given.option):
+        return ""
+    return _beside(words, in_words(words, item, given), logged.beside.get(item.id, ""))
+
+
+def _beside(words: Words, answer: str, log: str) -> str:
+    """An answer with the count of the log behind it."""
+    return words("phrases.between").join([answer, log]) if log else answer
 
 
 def _figure(item: Item, given: Answer | None) -> str:

@@ -1,10 +1,11 @@
 """A place that asks with one's own limits at hand: it offers to set what a question needs and shows what stands."""
 
 from coach.casebook.checks import Sitting
-from coach.engine.instrument import Item
+from coach.engine.instrument import Item, Unit
 from coach.engine.interview import Step
-from coach.limit_words import LimitWords
+from coach.limit_words import CURRENCY, LimitWords
 from coach.store.errors import StoreFault
+from coach.text import clean
 from screens.limits_dialog import LimitsDialog
 from screens.noting import Noting
 
@@ -28,6 +29,17 @@ class Limiting(Noting):
         if wanted:
             self.offered.update(wanted)
             self.app.push_screen(LimitsDialog(wanted), lambda _: self.paint())
+
+    def currency_of(self, item: Item | None) -> str:
+        """The owner's currency where a question asks for money; empty where that is not known."""
+        if item is None or item.unit is not Unit.MONEY:
+            return ""
+        try:
+            given = self.book.limits().get(CURRENCY)
+        except StoreFault as fault:
+            self.complain(fault)
+            return ""
+        return clean(given.text, limit=12) if given is not None else ""
 
     def limit_on(self, item: Item | None) -> str:
         """What stands of the limits a question touches, in one line; empty where there is nothing to show."""

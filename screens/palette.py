@@ -87,6 +87,7 @@ class Verbs(Provider):
             ways: tuple[tuple[str, Message], ...] = (
                 ("palette.open", commands.ShowClient(client.id)),
                 ("palette.check", commands.StartCheck(client.id)),
+                ("palette.check_in", commands.ShowCheckIns(client.id)),
             )
             for key, command in ways:
                 before, _, after = words(key).partition("$who")

@@ -14,6 +14,7 @@ from coach.casebook.desk import Refused
 from coach.casebook.told import Told
 from coach.engine.quadrant import GLYPHS, Names, Spot
 from coach.engine.trend import Series
+from coach.log_words import LogWords
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from screens.discreet import DOTS
@@ -119,7 +120,7 @@ class ReasonsScreen(Place):
             (phrases.line(told), "$accent bold"),
         )
         self.query_one("#who", Static).update(head)
-        bars = [] if self.discreet else phrases.bars(told, interview.relevant())
+        bars = [] if self.discreet else phrases.bars(told, interview.relevant(), self._log(told))
         rows = [
             BarRow(bar.name, bar.theirs, bar.mine, (number(bar.theirs), number(bar.mine)), bar.evidence) for bar in bars
         ]
@@ -145,6 +146,11 @@ class ReasonsScreen(Place):
             ],
         }.items():
             self.query_one(f"#{part}", Passage).say([line for line in lines if line])
+
+    def _log(self, told: Told) -> dict[str, str]:
+        """The count of the log beside each sign it holds in the weeks of the check, by sign."""
+        said, counted = LogWords(self.book.library), self.book.remembered(told.assessment)
+        return {sign: said.beside(counted, sign) for sign in counted}
 
     def _picture(self, told: Told) -> None:
         client_id = told.assessment.client_id or 0

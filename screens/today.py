@@ -11,22 +11,32 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Footer, Static
 
 from coach.boundary_words import BoundaryWords
 from coach.casebook.checks import OpenCheck
 from coach.casebook.reading import Line, Today
+from coach.exit_words import ExitWords
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from coach.text import clean
+from coach.try_words import TryWords
 from screens import commands
 from screens.boundary_cells import steps_section
+from screens.check_in_due import due_section
 from screens.client_cells import MUTED, arrow_cell, bars_cells, decided_tag, name_cell, tag_cell
+from screens.exit_cells import due_rows
 from screens.place import TOP, Place
+from screens.today_log import log_rows, until_next
 from screens.top_line import TopLine
+from screens.try_cells import try_rows
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
+
+LONGEST_WAIT = 86_400.0
+"""Seconds after which it is looked again, however far away the next reply is."""
 
 
 class TodayScreen(Place):
@@ -35,6 +45,8 @@ class TodayScreen(Place):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "today.key.add", id="today.key.add"),
         Binding("n", "check", "today.key.check", id="today.key.check"),
+        Binding("k", "check_in", "today.key.check_in", id="today.key.check_in"),
+        Binding("o", "hold", "today.key.hold", id="today.key.hold", show=False),
     ]
     DEFAULT_CSS = """
     TodayScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
@@ -47,6 +59,7 @@ class TodayScreen(Place):
         super().__init__()
         self.leads: dict[str, tuple[int | None, Callable[[], Message]]] = {}
         self.told_how_far = False
+        self._alarm: Timer | None = None
 
     def compose(self) -> ComposeResult:
         name_keys(self, self.words)
@@ -65,17 +78,18 @@ class TodayScreen(Place):
             self.leads = {}
             today = self.book.today()
             first_start = not today.lines and not self.book.clients("archived")
-            steps, audit = self._steps(), self._audit_key()
+            steps, audit, to_do = self._steps(), self._audit_key(), self._to_do(today)
+            self._wake(until_next(self.book))
         except StoreFault as fault:
             self.complain(fault)
             return
         sections = (
-            (self._to_do(today), steps, self._clients(today.lines), self._own(audit))
+            (to_do, steps, self._clients(today.lines), self._own(audit))
             if today.lines
-            else (self._doors(), steps)
+            else (self._doors(first_start), steps)
         )
         self.query_one("#said", Static).update(self._said(today, first_start))
-        self.query_one("#said").display = not today.lines or not (sections[0].rows or steps.rows)
+        self.query_one("#said").display = not today.lines or not any(each.rows for each in sections[:2])
         self.query_one("#day", Static).update(Content(self.words.day(today.day)))
         self.query_one(RowList).show_sections(*sections)
         self.refresh_bindings()
@@ -85,8 +99,8 @@ class TodayScreen(Place):
             self.call_after_refresh(self.call_after_refresh, self.refresh_place)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """A new check needs a client to be there."""
-        return action != "check" or any(client_id is not None for client_id, _ in self.leads.values())
+        """A check needs a client to be there."""
+        return action not in ("check", "check_in") or any(client_id is not None for client_id, _ in self.leads.values())
 
     @on(RowList.Chosen)
     def _open(self, message: RowList.Chosen) -> None:
@@ -103,6 +117,32 @@ class TodayScreen(Place):
         if client_id is not None:
             self.post_message(commands.StartCheck(client_id))
 
+    def action_check_in(self) -> None:
+        """Check in on whoever is due."""
+        self.post_message(commands.ShowCheckIns())
+
+    def _check_ins(self) -> list[Row]:
+        section = due_section(self.book.round(), self.book.clock.today(), self.words)
+        for row in section.rows:
+            kind, _, number = row.id.rpartition(":")
+            client_id = int(number) if kind else None
+            self.leads[row.id] = (
+                client_id,
+                partial(commands.StartCheck, client_id) if client_id else commands.ShowCheckIns,
+            )
+        return [Row(row.id, row.cells[:2]) for row in section.rows]
+
+    def action_hold(self) -> None:
+        """Hold a reply to the client under the cursor."""
+        client_id, _ = self.leads.get(self.query_one(RowList).current, (None, None))
+        self.post_message(commands.HoldReply(client_id))
+
+    def _wake(self, seconds: float | None) -> None:
+        """Read again when the next reply has waited long enough, however long nobody touches a key."""
+        if self._alarm is not None:
+            self._alarm.stop()
+        self._alarm = None if seconds is None else self.set_timer(min(seconds + 1, LONGEST_WAIT), self.refresh_place)
+
     def _said(self, today: Today, first_start: bool) -> Content:
         if today.lines:
             return Content(self.words("today.nothing")).stylize(MUTED)
@@ -113,17 +153,40 @@ class TodayScreen(Place):
         title = Content(self.words("today.welcome.title")).stylize("bold $accent")
         return Content("\n\n").join([title, *lines, where.stylize(MUTED)])
 
-    def _doors(self) -> Section:
+    def _doors(self, first_start: bool) -> Section:
+        """The ways to begin; on the first start, also for somebody who needs help now, and to look around."""
         self.leads["door:check"] = (None, partial(commands.AddClient, check=True))
-        cells = (Content(self.words("today.welcome.check")), Content(self.words("today.welcome.check_said")))
-        return Section((Column(), Column(most=60, rank=1)), (Row("door:check", cells),))
+        rows = [Row("door:check", self._door("today.welcome.check"))]
+        if first_start:
+            self.leads["door:happened"] = (None, commands.SomethingHappened)
+            self.leads["door:look"] = (None, commands.LookAround)
+            rows = [
+                Row("door:happened", self._door("today.welcome.happened")),
+                *rows,
+                Row("door:look", self._door("today.welcome.look")),
+            ]
+        return Section((Column(), Column(most=60, rank=1)), tuple(rows))
+
+    def _door(self, key: str) -> tuple[Content, ...]:
+        return Content(self.words(key)), Content(self.words(f"{key}_said")).stylize(MUTED)
+
+    def _tries(self) -> list[Row]:
+        # A last try is an outcome, which others are not to read.
+        running = [] if self.discreet else self.book.tries_running()
+        rows, due = try_rows(running, self.book.clock.today(), TryWords(self.book.library))
+        for row, client_id in due.items():
+            self.leads[row] = (client_id, partial(commands.ShowTry, client_id))
+        return rows
 
     def _steps(self) -> Section:
         section, due = steps_section(self.book.steps_due(), self.book.clock.today(), BoundaryWords(self.book.library))
         for row, each in due.items():
             show = partial(commands.ShowBoundary, each.boundary, each.client_id, "steps")
             self.leads[row] = (each.client_id, show)
-        return section
+        found = due_rows(self.book.exit_steps_due(), ExitWords(self.book.library), self.book.clock.today())
+        for client_id, line in found:
+            self.leads[line.id] = (client_id, partial(commands.ShowClient, client_id, "plan"))
+        return Section(section.columns, (*section.rows, *(line for _, line in found)))
 
     def _audit_key(self) -> str:
         """What to say of the check of my own boundaries; empty once one was finished."""
@@ -138,9 +201,12 @@ class TodayScreen(Place):
         return Section((Column(self.words("today.own"), least=20, most=100),), rows)
 
     def _to_do(self, today: Today) -> Section:
-        rows = [self._resume(each, today.day) for each in today.resume]
+        logged, leads = log_rows(self.book, self.words)
+        self.leads |= leads
+        rows = [*self._check_ins(), *logged, *(self._resume(each, today.day) for each in today.resume)]
         rows += [self._second(line, today.day) for line in today.second_looks]
         rows += [self._again(line, today.day) for line in today.look_again]
+        rows += self._tries()
         columns = (Column(self.words("today.to_do"), least=24, most=80), Column(least=12, most=60))
         return Section(columns, tuple(rows))
 

@@ -13,7 +13,9 @@ from coach.casebook.desk import Refused
 from coach.casebook.reading import Page
 from coach.casebook.told import Told
 from coach.engine.instrument import Depth
+from coach.engine.outcome import Outcome
 from coach.phrases import Phrases
+from coach.prospect_words import ProspectWords
 from coach.store.errors import StoreFault
 from coach.store.verdicts import Decision
 from screens import commands
@@ -29,7 +31,7 @@ LONGEST_BECAUSE = 200
 CHANGES = 1
 """Changes named on this page; the reasons name the rest."""
 
-FACTS = ("next", "pace", "again", "change", "sure", "weight", "decision")
+FACTS = ("next", "pace", "again", "change", "sure", "weight", "before", "decision")
 
 
 class VerdictScreen(Place):
@@ -39,6 +41,8 @@ class VerdictScreen(Place):
         Binding("w", "reasons", "verdict.key.reasons", id="verdict.key.reasons"),
         Binding("m", "missing", "verdict.key.missing", id="verdict.key.missing"),
         Binding("d", "decide", "verdict.key.decide", id="verdict.key.decide"),
+        Binding("y", "last_try", "verdict.key.last_try", id="verdict.key.last_try"),
+        Binding("p", "plan", "verdict.key.plan", id="verdict.key.plan"),
         Binding("f", "deepen", "verdict.key.deepen", id="verdict.key.deepen"),
         Binding("escape", "back", "verdict.key.back", id="verdict.key.back"),
     ]
@@ -87,6 +91,10 @@ class VerdictScreen(Place):
         """Only a quick check can be gone on with, and only a missing boundary be opened."""
         if action == "missing":
             return self.told is not None and bool(Phrases(self.book.library).missing(self.told))
+        if action == "last_try":
+            return self.told is not None and self.told.outcome is Outcome.RESET
+        if action == "plan":
+            return self.told is not None and self.told.outcome in (Outcome.PLAN_EXIT, Outcome.LEAVE_NOW)
         if action == "deepen":
             return self.told is not None and self.told.assessment.depth == Depth.QUICK
         return super().check_action(action, parameters)
@@ -99,6 +107,16 @@ class VerdictScreen(Place):
         """Open a missing boundary."""
         if self.told is not None:
             show_missing(self, self.told)
+
+    def action_last_try(self) -> None:
+        """Begin the last try that is recommended, or see the one that runs."""
+        if self.told is not None and self.told.assessment.client_id is not None:
+            self.post_message(commands.ShowTry(self.told.assessment.client_id))
+
+    def action_plan(self) -> None:
+        """Open the plan of the exit."""
+        if self.told is not None and self.told.assessment.client_id is not None:
+            self.post_message(commands.PlanExit(self.told.assessment.client_id))
 
     def action_decide(self) -> None:
         """Ask for the owner's decision."""
@@ -136,10 +154,16 @@ class VerdictScreen(Place):
             "change": (*phrases.changes(told)[:CHANGES], phrases.unchanging(told)),
             "sure": (phrases.sure(told), quick),
             "weight": (phrases.figures(told) if told.grounds.weighed else "",),
+            "before": self._before(told),
             "decision": self._decision(_standing(told, page), phrases),
         }
         for name, lines in said.items():
             self.query_one(f"#{name}", Fact).say(*lines)
+
+    def _before(self, told: Told) -> tuple[str, ...]:
+        """What could be seen before signing, beside what is found now."""
+        before = self.book.before(told)
+        return tuple(ProspectWords(self.book.library).before(before)) if before else ()
 
     def _decision(self, decision: Decision | None, phrases: Phrases) -> tuple[Content, ...]:
         if decision is None:

@@ -25,7 +25,7 @@ from screens.widgets.row_list import RowList
 NOBODY = "0"
 WIDE = 36
 """Cells of a name, so that what follows it begins at one place in every group."""
-ORDER = ("replies", "money", "try", "decline", WELCOME, "away", "clauses")
+ORDER = ("replies", "money", "try", "exit", "decline", WELCOME, "away", "clauses")
 """The groups as they are listed: what is needed in a hurry first."""
 
 

@@ -19,6 +19,7 @@ from coach.casebook.book import Casebook, open_casebook
 from coach.clock import fixed_clock
 from coach.demo import Ended, play, throwaway
 from coach.engine.outcome import Outcome
+from coach.engine.reset import Ending
 from coach.engine.signs import State
 from coach.engine.trend import Direction
 from tests.cli.shell import Shell
@@ -80,12 +81,35 @@ def test_one_boundary_worked_and_one_did_not(demo: Casebook) -> None:
     assert State.STATED_NOT_KEPT in states[Outcome.RESET], "a habit of one's own"
 
 
+def test_one_last_try_was_followed_some_were_not_and_one_runs(demo: Casebook) -> None:
+    ended = [each.reset for line in demo.lines() for each in demo.tries(line.client.id)]
+    endings = {each.ending for each in ended}
+    assert endings == {Ending.FOLLOWED, Ending.PARTLY, Ending.NOT_FOLLOWED, None}
+    (running,) = demo.tries_running()
+    assert 7 < running.kept.reset.days_left(DAY) < 28 and running.kept.reset.follows
+
+
 def test_decisions_stand_beside_recommendations_followed_and_not(demo: Casebook) -> None:
     entries = [entry for line in demo.lines() for entry in demo.page(line.client.id).history]
     decided = [(entry.told, entry.decision) for entry in entries if entry.decision is not None]
     assert {told.outcome == decision.decided for told, decision in decided} == {True, False}
     assert all(decision.because for _, decision in decided)
     assert {decision.decided for told, decision in decided if told.outcome is Outcome.LEAVE_NOW} == {Outcome.LEAVE_NOW}
+
+
+def test_one_exit_stands_half_way_and_waits_at_its_gate(demo: Casebook) -> None:
+    """7 800.00 in all: 2 600.00 done and paid; 3 900.00 to be delivered, 1 300.00 paid, 650.00 on an open invoice.
+
+    3 900.00 less 1 300.00 leaves 2 600.00, less the deposit of 600.00: they owe 2 000.00, of which 650.00 is invoiced.
+    """
+    client = demo.find_client("Corbel Joinery").id
+    exit = demo.exit(client)
+    assert exit is not None and exit.open == () and not exit.gate_open
+    assert exit.gate is not None and (exit.gate.now, exit.gate.target) == (190000, 240000)
+    assert (exit.settlement.net, exit.settlement.open, exit.settlement.invoice) == (200000, 65000, 135000)
+    done = [step.id for step, row in exit.steps if row is not None and row.done_on is not None]
+    assert done == ["read_contract", "tell_somebody"]
+    assert [(each.client, each.step.step) for each in demo.exit_steps_due()] == [("Corbel Joinery", "other_work")]
 
 
 def test_it_is_the_same_each_time(demo: Casebook, tmp_path: Path) -> None:
@@ -190,3 +214,14 @@ def test_what_the_demo_cannot_do_is_one_line(tmp_path: Path, alone: Path, words:
 
 def test_the_export_of_the_demo_names_no_place_of_this_machine(demo: Casebook) -> None:
     assert str(demo.places.data) not in json.dumps(json.loads(written(demo)))
+
+
+@pytest.mark.parametrize("day", [DAY, date(2027, 2, 3)])
+def test_a_year_of_check_ins_with_one_overdue_and_two_due_on_any_day(tmp_path: Path, day: date) -> None:
+    with played(tmp_path, day) as book:
+        now = [each for each in book.round() if each.now(day)]
+        assert [each.name for each in now] == ["Corbel Joinery", "Marrow Dental", "Quayside Lettings"]
+        assert [each.due.late(day) for each in now if each.due] == [True, False, False]
+        points = {line.client.name: book.trend(line.client.id, ("pulse.dread",))[0].points for line in book.lines()}
+        assert sum(len(each) for each in points.values()) > 80
+        assert day - points["Corbel Joinery"][0].day > timedelta(weeks=45)

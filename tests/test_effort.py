@@ -8,8 +8,9 @@ import pytest
 
 from coach.casebook.answers import read_sheet, sheet
 from coach.engine.answer import Answers
-from coach.engine.instrument import Depth
+from coach.engine.instrument import Depth, Instrument
 from coach.engine.interview import Form, Interview, Step
+from coach.engine.pulse import FIXED, NOTE
 from coach.figures import write_figure
 from coach.library.shelf import Library
 
@@ -17,7 +18,8 @@ SHELF = Library()
 CHECK = SHELF.instrument("client-check")
 WORDS_A_SECOND = 4
 SECONDS_A_KEY = 1
-QUICK, FULL = 90, 7 * 60
+BEFORE = SHELF.instrument("prospect-check")
+QUICK, FULL, SIGNING = 90, 7 * 60, 4 * 60
 HEAVY_QUICK, HEAVIEST_QUICK = 110, 130
 """Seconds for a quick check in which everything happened at once; the ninety are for the usual client."""
 STEPS = 30
@@ -53,29 +55,29 @@ class Effort:
         return f"{self.steps} steps, {self.words} words, {self.keys} keys, {self.seconds:.0f} s"
 
 
-def effort(depth: Depth, answers: Answers) -> Effort:
+def effort(depth: Depth, answers: Answers, check: Instrument = CHECK) -> Effort:
     """The effort of a check that gets these answers, with one key at the end to finish."""
-    run = Interview.begin(CHECK, depth, answers)
+    run = Interview.begin(check, depth, answers)
     assert run.step is None
     # What comes back word for word, a ticked row or the questions and answers of the ladder, is known by then.
-    texts = dict.fromkeys(text for step in run.steps() for text in read(step, run.answers))
+    texts = dict.fromkeys(text for step in run.steps() for text in read(step, run.answers, check))
     words = sum(len(text.split()) for text in texts)
     return Effort(len(run.steps()), words, 1 + sum(presses(step, run.answers) for step in run.steps()))
 
 
-def read(step: Step, answers: Answers) -> Iterator[str]:
+def read(step: Step, answers: Answers, check: Instrument = CHECK) -> Iterator[str]:
     """The words of a step that one must read: a card's question and rows, or a question and its options.
 
     Options are read down to the one that is chosen, or all of them where none is.
     """
     words = SHELF.words
     if step.card is not None:
-        yield words.card(CHECK.id, step.card.id, "ask")
-        yield from (words.item(CHECK.id, row, "row") for row in step.card.rows)
+        yield words.card(check.id, step.card.id, "ask")
+        yield from (words.item(check.id, row, "row") for row in step.card.rows)
         return
     for item in step.items:
         how_often = step.form is Form.ROW and item.part is None
-        yield words("ask.how_often_asked") if how_often else words.item(CHECK.id, item.id, "ask")
+        yield words("ask.how_often_asked") if how_often else words.item(check.id, item.id, "ask")
         for option in item.options:
             yield words.option(item.responses, option)
             if option == answers[item.id].option:
@@ -125,6 +127,13 @@ def test_a_quick_check_in_which_everything_happened_stays_short(name: str, said:
     assert taken.seconds <= most, f"{name}: {taken}"
 
 
+def test_the_check_before_signing_takes_no_longer_than_promised_whatever_is_answered() -> None:
+    said = {item: each.options[-1] for item, each in BEFORE.items.items()}
+    longest = effort(Depth.FULL, sheet(said, BEFORE).answers, BEFORE)
+    assert longest.seconds <= SIGNING, str(longest)
+    assert longest.steps == len(BEFORE.order)
+
+
 def test_all_words_are_counted_and_each_key() -> None:
     said = {**HEAVY, "late_payment": "none", "owed": "no"}
     without = effort(Depth.QUICK, sheet({k: v for k, v in said.items() if not k.startswith(LATER)}, CHECK).answers)
@@ -137,13 +146,14 @@ def test_all_words_are_counted_and_each_key() -> None:
 
 
 def test_every_item_says_why_and_what_it_rests_on() -> None:
-    items = [(shelf, item) for shelf in (CHECK, SHELF.instrument("limits")) for item in shelf.items.values()]
+    shelves = (CHECK, SHELF.instrument("limits"), SHELF.instrument("pulse"), BEFORE)
+    items = [(shelf, item) for shelf in shelves for item in shelf.items.values()]
     assert len(items) > 100
     assert [item.id for shelf, item in items if not SHELF.words.item(shelf.id, item.id, "why").strip()] == []
     assert [item.id for _, item in items if not item.sources] == []
 
 
-@pytest.mark.parametrize("name", ["client-check", "limits"])
+@pytest.mark.parametrize("name", ["client-check", "limits", "pulse", "prospect-check"])
 def test_nothing_to_read_is_longer_than_its_place(name: str) -> None:
     asked = SHELF.instrument(name)
     rows = asked.carded()
@@ -156,3 +166,46 @@ def test_nothing_to_read_is_longer_than_its_place(name: str) -> None:
         if len(SHELF.words.option(item.responses, option)) > 60
     ]
     assert long == []
+
+
+# ---- The check-in
+
+MINUTE = 60
+
+
+def pulse_effort(watched: int, money: bool, note: bool) -> Effort:
+    """A check-in with everything said: its questions and answers read once, and every key until the next one."""
+    pulse, words = SHELF.instrument("pulse"), SHELF.words
+    fixed = [item for name, item in pulse.items.items() if name in FIXED]
+    texts = [words.item("pulse", item.id, "ask") for item in fixed]
+    texts += [words.option(item.responses, option) for item in fixed for option in item.options]
+    keys = sum(1 if item.options else 3 for item in fixed)  # two digits and Tab, or one digit
+    if watched or money or note:
+        keys += 2  # Enter opens the rest, Esc closes it
+    heavy = sorted((words.item("client-check", row, "row") for row in HEAVY_ROWS), key=lambda each: -len(each.split()))
+    texts += heavy[:watched]
+    keys += 2 * watched
+    if money:
+        texts += [words.item("pulse", item.id, "ask") for item in pulse.items.values() if item.group == "money"]
+        keys += 4 + 6
+    if note:
+        texts.append(words.item("pulse", NOTE, "ask"))
+        keys += 1
+    return Effort(len(fixed) + watched, sum(len(text.split()) for text in texts), keys)
+
+
+HEAVY_ROWS = ("scope_creep", "mind_changing", "stalling", "rude_tone", "terms_changed", "availability_drain")
+
+
+@pytest.mark.parametrize(
+    ("watched", "money", "note"), [(0, False, False), (3, False, False), (3, True, False), (3, False, True)]
+)
+def test_a_check_in_takes_less_than_a_minute(watched: int, money: bool, note: bool) -> None:
+    taken = pulse_effort(watched, money, note)
+    assert taken.seconds < MINUTE, str(taken)
+
+
+def test_nine_check_ins_in_one_table_take_less_than_five_minutes() -> None:
+    words = sum(len(SHELF.words.item("pulse", item, "ask").split()) for item in FIXED)
+    alone = pulse_effort(0, False, False)
+    assert words / WORDS_A_SECOND + 9 * alone.keys * SECONDS_A_KEY < 5 * MINUTE

@@ -6,9 +6,6 @@ from coach.casebook.checks import Sitting
 from coach.casebook.reading import Reading, as_series
 from coach.engine.answer import Answer, chosen
 from coach.engine.boundary import NOT, STEPS, Need, Rung, Standing, coverage, first_to_fix
-from coach.engine.instrument import Depth
-from coach.engine.interview import Interview
-from coach.engine.signs import State
 from coach.engine.trend import Series
 from coach.store import assessments, register, verdicts
 from coach.store.assessments import Assessment
@@ -40,6 +37,8 @@ class Audit(Reading):
         waiting = self._open_audits()
         if waiting:
             return self.resume(waiting[0].id)
+        from coach.engine.instrument import Depth
+
         depth = Depth.QUICK
         with self.store.write("begin", at, None) as writer:
             new = assessments.begin(writer, None, instrument.id, instrument.version, depth.value, today, None, at)
@@ -56,6 +55,8 @@ class Audit(Reading):
         if run.instrument.id != AUDIT or sitting.assessment.concluded_at is not None:
             return sitting
         known = [chosen(PREFIX + each.boundary, reached_of(each)) for each in self.standings().values() if each.known]
+        from coach.engine.interview import Interview
+
         answers = {**{given.item: given for given in known}, **run.answers}
         return sitting.at(Interview.begin(run.instrument, run.depth, answers))
 
@@ -77,6 +78,8 @@ class Audit(Reading):
 
     def audit_result(self) -> AuditResult:
         """What the register says now, with the stress last named and what weighs at clients."""
+        from coach.engine.signs import State
+
         standings = self.standings()
         points: dict[str, float] = {}
         clients: dict[str, int] = {}

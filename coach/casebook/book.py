@@ -4,13 +4,19 @@ import os
 from pathlib import Path
 from typing import TextIO
 
-from coach.casebook.desk import Desk, Refused
-from coach.casebook.letters import Letters
-from coach.clock import Clock, system_clock
-from coach.folders import places, prepare
+from coach.casebook.calls import Calls
+from coach.casebook.changes import Changing
+from coach.casebook.checkins import CheckIns
+from coach.casebook.desk import Desk, Refused, open_as
+from coach.casebook.exits import Exits
+from coach.casebook.holding import Holding
+from coach.casebook.memory import Memory
+from coach.casebook.prospects import Prospects
+from coach.casebook.receipts import Receipts
+from coach.casebook.tries import Tries
+from coach.clock import Clock
 from coach.library.shelf import Library
 from coach.store import backup, export, settings, undo
-from coach.store.connection import connect
 from coach.store.undo import Change
 
 
@@ -76,17 +82,18 @@ class Custody(Desk):
         self.store.close()
 
 
-class Casebook(Letters, Custody):
+class Casebook(CheckIns, Prospects, Calls, Exits, Memory, Holding, Tries, Changing, Receipts, Custody):
     """Everything recorded, with its verbs."""
+
+    def make_ready(self) -> None:
+        """Load what writing takes, and the holidays that open exits count with."""
+        super().make_ready()
+        self.load_holidays()
 
 
 def open_casebook(at: Path | None = None, clock: Clock | None = None, library: Library | None = None) -> Casebook:
     """The casebook at ``--at``, ``COACH_HOME`` or the platform's own folder; made where there is none.
 
-    Raises StoreFault where the file cannot be used, OSError where its folder cannot be made, ValueError for a
-    COACH_TODAY that is no day.
+    Raises as ``open_as`` does.
     """
-    there = places(at)
-    prepare(there)
-    store = connect(there.database, create=True, backups=there.backups, reserve=there.reserve)
-    return Casebook(store, library or Library(), clock or system_clock(), there)
+    return open_as(Casebook, at, clock, library)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from coach.casebook.clients import PROSPECT
 from coach.casebook.desk import Refused
 from coach.casebook.limits import Limits
 from coach.casebook.register import Register
@@ -87,7 +88,7 @@ class Checks(Limits, Register):
     ) -> Sitting:
         """Begin a check of a client, today or dated in the past. Raises Refused for a day to come."""
         first, until = self._days(on_day, since_day)
-        client = self.client(client_id)
+        client = self._worked_for(client_id)
         instrument = self.library.instrument(CLIENT_CHECK)
         at = self.clock.now()
         with self.store.write("begin", at, client_id) as writer:
@@ -171,7 +172,7 @@ class Checks(Limits, Register):
         from coach.casebook.conclusion import conclude
 
         first, until = self._days(on_day, None)
-        client = self.client(client_id)
+        client = self._worked_for(client_id)
         instrument = self.library.instrument(CLIENT_CHECK)
         at = self.clock.now()
         with self.store.write("assess", at, client_id) as writer:
@@ -190,7 +191,7 @@ class Checks(Limits, Register):
         """What the records say beside a client's answers."""
         from coach.casebook.conclusion import context
 
-        return context(self, client_id)
+        return context(self, client_id, self.clock.today())
 
     def decide(self, told: Told, decided: Outcome, because: str, look_again_on: date | None) -> Decision:
         """Keep what the owner decided on a recommendation, why, and when to look again."""
@@ -225,6 +226,13 @@ class Checks(Limits, Register):
         if since_day is not None and since_day > until:
             raise Refused("window_backwards")
         return since_day or first, until
+
+    def _worked_for(self, client_id: int) -> Client:
+        """A client there is work for. Raises Refused for a prospect: before signing there is another check."""
+        client = self.client(client_id)
+        if client.state == PROSPECT:
+            raise Refused("still_prospect", name=client.name)
+        return client
 
     def _sitting(self, client: Client, assessment: Assessment) -> Sitting:
         return Sitting(client, assessment, self._interview(assessment))

@@ -7,6 +7,8 @@ from coach.store import clients
 from coach.store.clients import Client
 from coach.text import clean
 
+PROSPECT = "prospect"
+"""The state of somebody one does not work for yet: no client in any list, count or trend."""
 LONGEST = 80
 """Characters of a name; the rest is cut, since no screen could show it."""
 

@@ -1,6 +1,6 @@
 """How a check is concluded: what it comes to, what else the records say, and what is kept of it. Shows nothing."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from coach.casebook.grounds import Grounds, as_json, grounds_of, read_grounds
@@ -8,9 +8,10 @@ from coach.casebook.limits import reckoned
 from coach.engine.certainty import possible_outcomes
 from coach.engine.completions import open_items
 from coach.engine.counterfactual import changes
+from coach.engine.reset import failed
 from coach.engine.signs import Context, State
 from coach.engine.verdict import LADDER, Verdict, decide
-from coach.store import assessments, verdicts
+from coach.store import assessments, resets, verdicts
 from coach.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -24,22 +25,24 @@ def reading(book: "Checks", sitting: "Sitting") -> Verdict:
     limits = book.limits()
     interview = reckoned(sitting.interview, limits)
     answers = {**limits, **interview.relevant()}
-    return decide(answers, interview.asked(), book.library.model, context(book, sitting.client.id))
+    beside = context(book, sitting.client.id, sitting.assessment.on_day)
+    return decide(answers, interview.asked(), book.library.model, beside)
 
 
-def context(book: "Checks", client_id: int) -> Context:
-    """What the records say beside a client's answers."""
+def context(book: "Checks", client_id: int, on_day: date) -> Context:
+    """What the records say beside a client's answers of a day."""
     elsewhere: set[str] = set()
     active = {each.id for each in book.clients()}
     for other, stored in verdicts.latest_of_each(book.store).items():
         if other != client_id and other in active:
             elsewhere |= open_boundaries(read_grounds(stored.reasons))
-    return Context(elsewhere=frozenset(elsewhere))
+    tries = (each.reset for each in resets.of_client(book.store, client_id))
+    return Context(failed(tries, on_day), frozenset(elsewhere))
 
 
 def conclude(book: "Checks", writer: Writer, sitting: "Sitting", at: datetime) -> None:
     """Reach a recommendation and keep it with its grounds, its context and its scores, as it was told."""
-    verdict, beside = reading(book, sitting), context(book, sitting.client.id)
+    verdict, beside = reading(book, sitting), context(book, sitting.client.id, sitting.assessment.on_day)
     row, model, limits = sitting.assessment, book.library.model, book.limits()
     interview = reckoned(sitting.interview, limits)
     possible = possible_outcomes(interview, model, limits, beside)

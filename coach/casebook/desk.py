@@ -1,11 +1,13 @@
 """What every verb of the casebook works with. Knows where records, content and time come from, and no noun."""
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
-from coach.clock import Clock
-from coach.folders import Places
+from coach.clock import Clock, system_clock
+from coach.folders import Places, places, prepare
 from coach.library.shelf import Library
-from coach.store.connection import Store
+from coach.store.connection import Store, connect
 
 
 class Refused(Exception):
@@ -28,3 +30,18 @@ class Desk:
     library: Library
     clock: Clock
     places: Places
+
+
+D = TypeVar("D", bound=Desk)
+
+
+def open_as(verbs: type[D], at: Path | None, clock: Clock | None = None, library: Library | None = None) -> D:
+    """The records at ``--at``, ``COACH_HOME`` or the platform's own folder, with these verbs; made if need be.
+
+    Raises StoreFault where the file cannot be used, OSError where its folder cannot be made, ValueError for a
+    COACH_TODAY that is no day.
+    """
+    there = places(at)
+    prepare(there)
+    store = connect(there.database, create=True, backups=there.backups, reserve=there.reserve)
+    return verbs(store, library or Library(), clock or system_clock(), there)

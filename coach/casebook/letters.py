@@ -3,18 +3,21 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.casebook.audit import Audit
 from coach.casebook.desk import Refused
 from coach.casebook.papers import write_new, write_paper
 from coach.engine.answer import Answer, Kind
 from coach.engine.boundary import Rung
-from coach.engine.letter import Blank, Letter
 from coach.store import correspondence, engagements, register, settings
 from coach.store.correspondence import Contact, SentLetter
 from coach.store.engagements import Job
 from coach.store.writer import Writer
 from coach.text import clean
+
+if TYPE_CHECKING:
+    from coach.engine.letter import Blank, Letter
 
 LONGEST_LETTER = 60_000
 """Characters of a letter as it is kept."""
@@ -23,12 +26,14 @@ OWNER = "limits.owner"
 CONTACT = {"contact.name": "name", "contact.salutation": "salutation"}
 JOB = {"job.name": "name", "job.law": "law", "job.notice": "notice"}
 PACK = "welcome_pack"
+SHARED = {"welcome_": PACK, "exit_": "exit"}
+"""How the ids of letters begin that belong together, and the name they share."""
 
 
 class Letters(Audit):
     """Verbs about letters."""
 
-    def letter(self, letter_id: str) -> Letter:
+    def letter(self, letter_id: str) -> "Letter":
         """A letter by id. Raises Refused with the nearest ids where there is none."""
         known = self.library.letters[0]
         if letter_id not in known:
@@ -68,7 +73,7 @@ class Letters(Audit):
         found = settings.get(self.store, _key(letter_id, client_id), {})
         return {str(name): str(text) for name, text in found.items()} if isinstance(found, Mapping) else {}
 
-    def fill(self, letter: Letter, blank: Blank, text: str, client_id: int | None) -> None:
+    def fill(self, letter: "Letter", blank: "Blank", text: str, client_id: int | None) -> None:
         """Keep what fills a blank where it belongs: my terms, my name, the contact, the job, or this letter alone."""
         said = clean(text, lines=True, limit=LONGEST_BLANK).strip()
         place = blank.places[0]
@@ -88,7 +93,7 @@ class Letters(Audit):
 
     def keep_letter(
         self,
-        letter: Letter,
+        letter: "Letter",
         tone: str,
         body: str,
         client_id: int | None,
@@ -103,7 +108,7 @@ class Letters(Audit):
 
     def keep_letters(
         self,
-        finished: Sequence[tuple[Letter, str, str]],
+        finished: "Sequence[tuple[Letter, str, str]]",
         client_id: int | None,
         sent_on: date | None = None,
         boundary: str = "",
@@ -115,11 +120,11 @@ class Letters(Audit):
             for letter, tone, body in finished:
                 self._keep(writer, letter, tone, body, client_id, sent_on, letter.boundary or boundary)
 
-    def own_text(self, letter: Letter, tone: str, client_id: int | None, boundary: str = "") -> str:
+    def own_text(self, letter: "Letter", tone: str, client_id: int | None, boundary: str = "") -> str:
         """A letter as the owner has rewritten it; empty where it stands as the coach has it."""
         return self.typed(letter.id, client_id).get(_own(letter, tone, boundary), "")
 
-    def rewrite(self, letter: Letter, tone: str, text: str, client_id: int | None, boundary: str = "") -> None:
+    def rewrite(self, letter: "Letter", tone: str, text: str, client_id: int | None, boundary: str = "") -> None:
         """Keep a letter in the owner's words; an empty text goes back to the coach's."""
         typed, own = self.typed(letter.id, client_id), _own(letter, tone, boundary)
         said = clean(text, lines=True, limit=LONGEST_LETTER).strip()
@@ -134,7 +139,7 @@ class Letters(Audit):
         found = settings.get(self.store, PACK, {})
         return {str(name): bool(each) for name, each in found.items()} if isinstance(found, Mapping) else {}
 
-    def choose_section(self, letter: Letter, wanted: bool) -> None:
+    def choose_section(self, letter: "Letter", wanted: bool) -> None:
         """Put a section into the welcome pack, or leave it out."""
         kept = {**self.pack_choices(), letter.id: wanted}
         with self.store.write("choose_section", self.clock.now(), None) as writer:
@@ -148,6 +153,10 @@ class Letters(Audit):
         day = self.clock.today().isoformat()
         return write_new(self.places.exports, f"letter-{day}-{letter_id}", clean(text, lines=True))
 
+    def save_paper(self, stem: str, text: str) -> Path:
+        """Write a text into a new file among the exports, named by its kind and the day. Raises Refused."""
+        return write_new(self.places.exports, f"{stem}-{self.clock.today().isoformat()}", clean(text, lines=True))
+
     def write_out(self, path: Path, text: str, replace: bool = False) -> None:
         """Write a finished text into a file of the owner's choice. Raises Refused where that would be unsafe."""
         write_paper(path, clean(text, lines=True), replace)
@@ -159,7 +168,7 @@ class Letters(Audit):
     def _keep(
         self,
         writer: Writer,
-        letter: Letter,
+        letter: "Letter",
         tone: str,
         body: str,
         client_id: int | None,
@@ -176,9 +185,10 @@ class Letters(Audit):
 
 
 def _key(letter_id: str, client_id: int | None) -> str:
-    # The sections of the welcome pack are one paper: what was said for one of them holds in all.
-    return f"letter.{PACK if letter_id.startswith('welcome_') else letter_id}.{client_id or 'nobody'}"
+    # What was said for one section of the welcome pack, or for one paper of an ending, holds in all of them.
+    shared = next((name for start, name in SHARED.items() if letter_id.startswith(start)), letter_id)
+    return f"letter.{shared}.{client_id or 'nobody'}"
 
 
-def _own(letter: Letter, tone: str, boundary: str) -> str:
+def _own(letter: "Letter", tone: str, boundary: str) -> str:
     return f"text.{letter.id}.{tone}.{boundary}"

@@ -41,10 +41,10 @@ def _odd(path: Path) -> bool:
     return path.is_symlink() or (path.exists() and not path.is_file())
 
 
-def write_new(folder: Path, stem: str, text: str) -> Path:
+def write_new(folder: Path, stem: str, text: str, kind: str = "txt") -> Path:
     """Write a text into a new file of a folder, numbered where the name is taken; the path. Raises Refused."""
     for number in range(1, MOST_OF_A_DAY):
-        path = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
+        path = folder / (f"{stem}.{kind}" if number == 1 else f"{stem}-{number}.{kind}")
         try:
             write_paper(path, text)
         except Refused as problem:

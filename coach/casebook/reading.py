@@ -120,6 +120,10 @@ class Reading(Checks):
         stored = verdicts.latest(self.store, client_id)
         return None if stored is None else told_from(stored, self._assessment(stored.assessment_id))
 
+    def told_at(self, assessment_id: int) -> bool:
+        """Whether a check led to a recommendation."""
+        return verdicts.for_assessment(self.store, assessment_id) is not None
+
     def trend(self, client_id: int, measures: tuple[str, ...] = MEASURES) -> tuple[Series, ...]:
         """Measures of a client as series, one point a check, quick ones hollow."""
         return tuple(as_series(name, verdicts.series(self.store, client_id, name)) for name in measures)
@@ -178,3 +182,11 @@ def look_again_due(line: Line, day: date) -> bool:
     """Whether the day has come on which the owner wanted to look at a decision again."""
     decision = line.decision
     return decision is not None and decision.look_again_on is not None and decision.look_again_on <= day
+
+
+def leaving(line: Line | None) -> bool:
+    """Whether the work for a client is to end: by the owner's decision, or else by the recommendation."""
+    if line is None or (line.told is None and line.decision is None):
+        return False
+    wanted = line.decision.decided if line.decision else line.told.outcome.value if line.told else ""
+    return wanted in (Outcome.PLAN_EXIT, Outcome.LEAVE_NOW)

@@ -6,18 +6,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
-from coach.engine.answer import Answers
 from coach.engine.boundary import NOT, Move, Rung, Standing, mine_to_fix, standing, with_client
-from coach.engine.signs import Weighed
-from coach.library.playbooks import Playbook
 from coach.store import plans, register
 from coach.store.plans import PlanStep
 from coach.store.register import Term
 from coach.store.writer import Writer
 from coach.text import clean
+
+if TYPE_CHECKING:
+    from coach.engine.answer import Answers
+    from coach.engine.signs import Weighed
+    from coach.library.playbooks import Playbook
 
 LONGEST_TERM = 400
 """Characters of one parameter of a term."""
@@ -165,13 +168,13 @@ class Register(Clients):
             for plan, step in plans.due(self.store, self.clock.today())
         ]
 
-    def playbook(self, boundary: str) -> Playbook:
+    def playbook(self, boundary: str) -> "Playbook":
         """The playbook of a boundary. Raises Refused where there is none."""
         self._known(boundary)
         return self.library.playbook(boundary)
 
     def note_rungs(
-        self, writer: Writer, client_id: int, weighed: tuple[Weighed, ...], answers: Answers, on_day: date
+        self, writer: Writer, client_id: int, weighed: "tuple[Weighed, ...]", answers: "Answers", on_day: date
     ) -> None:
         """Write what a check said of *told* and *kept* into the register, where it says anything new."""
         standings = self.standings(client_id)
@@ -198,7 +201,7 @@ class Register(Clients):
             raise Refused("boundary_unknown", boundary=clean(boundary, limit=40))
 
 
-def said_of_boundaries(weighed: tuple[Weighed, ...], answers: Answers) -> dict[str, dict[Rung, str]]:
+def said_of_boundaries(weighed: "tuple[Weighed, ...]", answers: "Answers") -> dict[str, dict[Rung, str]]:
     """What the follow-ups of all signs say of the rungs of their boundaries.
 
     Several signs may belong to one boundary: told of one is told, and kept is only what was kept for all of them.
@@ -215,7 +218,7 @@ def said_of_boundaries(weighed: tuple[Weighed, ...], answers: Answers) -> dict[s
     return found
 
 
-def said_of_rungs(sign: str, answers: Answers) -> list[tuple[Rung, str]]:
+def said_of_rungs(sign: str, answers: "Answers") -> list[tuple[Rung, str]]:
     """What the follow-ups of a sign say of rungs: told and how, kept or not, refused; not known says nothing."""
     told, kept, then = (
         answers[item].token if (item := f"{sign}.{part}") in answers else "" for part in ("told", "kept", "then")

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import Complaint, client_of, day_of, json_option, needs_terminal, opened, report_of
+from coach.commands.shared import (
+    Complaint,
+    client_of,
+    day_of,
+    json_option,
+    needs_terminal,
+    opened,
+    recommended,
+    report_of,
+)
 
 
 @click.command("check")
@@ -67,8 +76,7 @@ def assess(at: Path | None, client: str | None, answers: Path, on_day: str | Non
         found = client_of(book, client, add)
         told = book.assess(found.id, given.answers, given.depth, day)
         report = report_of(book)
-        write = report.recommendation_json if as_json else report.recommendation
-        click.echo(write(found.name, told), nl=False)
+        click.echo(recommended(book, report, found.name, told, as_json), nl=False)
 
 
 @click.command()
@@ -83,8 +91,7 @@ def verdict(at: Path | None, client: str | None, as_json: bool) -> None:
         if told is None:
             raise Complaint(book.library.words("report.not_checked", name=found.name))
         report = report_of(book)
-        write = report.recommendation_json if as_json else report.recommendation
-        click.echo(write(found.name, told), nl=False)
+        click.echo(recommended(book, report, found.name, told, as_json), nl=False)
 
 
 @click.command()
@@ -95,9 +102,16 @@ def trend(at: Path | None, client: str | None, as_json: bool) -> None:
     """Print how CLIENT has gone, check by check."""
     with opened(at) as book:
         found = client_of(book, client)
-        report = report_of(book)
-        write = report.trend_json if as_json else report.trend
-        click.echo(write(found.name, book.trend(found.id)), nl=False)
+        report, others = report_of(book), book.measured_beside(found.id)
+        if as_json:
+            series = [*book.trend(found.id), *(series for each in others for series in each.series)]
+            click.echo(report.trend_json(found.name, series), nl=False)
+            return
+        from coach.change_words import ChangeWords
+
+        said = ChangeWords(book.library, book.currency())
+        click.echo(report.trend(found.name, book.trend(found.id)), nl=False)
+        click.echo(report.measured(others, said), nl=False)
 
 
 @click.command()

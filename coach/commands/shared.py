@@ -5,12 +5,15 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import click
 
 if TYPE_CHECKING:
     from coach.casebook.book import Casebook
+    from coach.casebook.desk import Desk
+    from coach.casebook.log import Log
+    from coach.casebook.told import Told
     from coach.report import Report
     from coach.store.clients import Client
 
@@ -65,45 +68,76 @@ def needs_terminal(book: "Casebook", plain: bool) -> None:
         raise Complaint(book.library.words.say("plain", "cli.needs_terminal"))
 
 
-class opened:
-    """The casebook of a command, closed at its end; what goes wrong with the records becomes one line."""
+D = TypeVar("D", bound="Desk")
+
+
+class _Open(Generic[D]):
+    """Records open for a command, closed at its end; what goes wrong with them becomes one line."""
 
     def __init__(self, at: Path | None) -> None:
         self.at = at
-        self.book: Casebook | None = None
+        self.book: D | None = None
 
-    def __enter__(self) -> "Casebook":
-        from coach.casebook.book import open_casebook
-        from coach.library.faults import BrokenContent
-        from coach.store.errors import StoreFault
+    def open(self) -> D:
+        """The records with the verbs the command needs."""
+        raise NotImplementedError
 
+    def __enter__(self) -> D:
         try:
-            self.book = open_casebook(self.at)
-        except StoreFault as fault:
-            raise Complaint(_store_words(fault)) from fault
-        except BrokenContent as broken:
-            raise Complaint(f"{broken.faults[0]} See: coach content check") from broken
-        except (OSError, ValueError) as error:
-            raise Complaint(_os_words(error)) from error
+            self.book = self.open()
+        except Exception as error:
+            raise _complaint(error) or error from error
         return self.book
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        from coach.casebook.desk import Refused
-        from coach.library.faults import BrokenContent
-        from coach.store.errors import StoreFault
-
         assert self.book is not None
-        words = self.book.library.words
-        self.book.close()
+        self.book.store.close()
+        if error is None:
+            return
+        from coach.casebook.desk import Refused
+
         if isinstance(error, Refused):
-            raise Complaint(words(f"refused.{error.key}", **error.blanks)) from error
-        if isinstance(error, StoreFault):
-            raise Complaint(_store_words(error)) from error
-        if isinstance(error, BrokenContent):
-            raise Complaint(f"{error.faults[0]} See: coach content check") from error
+            raise Complaint(self.book.library.words(f"refused.{error.key}", **error.blanks)) from error
+        said = None if isinstance(error, (OSError, ValueError)) else _complaint(error)
+        if said is not None:
+            raise said from error
 
 
-def _store_words(fault: Any) -> str:
+class opened(_Open["Casebook"]):
+    """The casebook of a command."""
+
+    def open(self) -> "Casebook":
+        """Every verb."""
+        from coach.casebook.book import open_casebook
+
+        return open_casebook(self.at)
+
+
+class jotted(_Open["Log"]):
+    """The log of a command that writes one line and ends; nothing else is loaded."""
+
+    def open(self) -> "Log":
+        """The verbs of the log."""
+        from coach.casebook.desk import open_as
+        from coach.casebook.log import Log
+
+        return open_as(Log, self.at)
+
+
+def _complaint(error: BaseException) -> Complaint | None:
+    """What is said of records or content that cannot be used; None for a fault of another kind."""
+    from coach.library.faults import BrokenContent
+    from coach.store.errors import StoreFault
+
+    if isinstance(error, StoreFault):
+        return Complaint(unreadable(error))
+    if isinstance(error, BrokenContent):
+        return Complaint(f"{error.faults[0]} See: coach content check")
+    return Complaint(_os_words(error)) if isinstance(error, (OSError, ValueError)) else None
+
+
+def unreadable(fault: Any) -> str:
+    """Why the records could not be used, and which."""
     from coach.library.shelf import Library
 
     return f"{Library().words(f'store.{fault.kind.value}')} ({fault.path})"
@@ -121,6 +155,16 @@ def report_of(book: "Casebook") -> "Report":
     from coach.report import Report
 
     return Report(Phrases(book.library), book.library.words)
+
+
+def recommended(book: "Casebook", report: "Report", name: str, told: "Told", as_json: bool) -> str:
+    """A recommendation as lines or JSON, with what could be seen before signing."""
+    from coach.prospect_words import ProspectWords
+
+    before = book.before(told)
+    if as_json:
+        return report.recommendation_json(name, told, before)
+    return report.recommendation(name, told, ProspectWords(book.library).before(before) if before else ())
 
 
 def client_of(book: "Casebook", name: str | None, add: bool = False) -> "Client":

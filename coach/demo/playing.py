@@ -7,13 +7,32 @@ from datetime import UTC, date, datetime, time, timedelta
 from coach.casebook.answers import sheet
 from coach.casebook.book import Casebook
 from coach.casebook.checks import CLIENT_CHECK
+from coach.casebook.exit_facts import money
 from coach.casebook.limits import LIMITS
+from coach.casebook.log import Note
+from coach.casebook.prospects import PROSPECT_CHECK
 from coach.casebook.told import Told
 from coach.clock import fixed_clock
-from coach.demo.practice import Check, Customer, Practice, practice
+from coach.demo.practice import (
+    Before,
+    Check,
+    Customer,
+    LastTry,
+    Logged,
+    Practice,
+    SaidAnew,
+    Stepped,
+    Waiting,
+    practice,
+)
 from coach.demo.register import happenings
 from coach.engine.answer import Answer, Answers, chosen
+from coach.engine.exit_sums import Act as WorkAct
 from coach.engine.instrument import Depth
+from coach.engine.pulse import FIXED
+from coach.pulse_words import PulseWords
+from coach.store.exits import PieceRow
+from coach.store.turns import PULSE
 
 HOUR = time(7, 30, tzinfo=UTC)
 """When everything in the demo was entered, so that it lies before the moment somebody looks."""
@@ -24,7 +43,7 @@ class Act:
     """Something that happened so many days ago."""
 
     days_ago: int
-    happen: Callable[[Casebook], None]
+    happen: Callable[[Casebook], object]
 
 
 def play(book: Casebook, day: date) -> None:
@@ -33,16 +52,19 @@ def play(book: Casebook, day: date) -> None:
     Raises BrokenContent for a file that cannot be used, Refused for an answer the check does not take.
     """
     whole, customers = practice(book.library.root)
-    acts = [Act(whole.days_ago, lambda at: _limits(at, whole))]
+    acts = [Act(whole.days_ago, lambda at: _limits(at, whole, day.weekday()))]
     for customer in customers:
         acts.extend(_acts(customer))
+        acts.extend(_leaving(customer, day))
     acts.extend(Act(days_ago, happen) for days_ago, happen in happenings(book.library.root))
     for act in sorted(acts, key=lambda each: -each.days_ago):
         moment = datetime.combine(day - timedelta(days=act.days_ago), HOUR)
         act.happen(replace(book, clock=fixed_clock(moment)))
 
 
-def _limits(book: Casebook, whole: Practice) -> None:
+def _limits(book: Casebook, whole: Practice, weekday: int) -> None:
+    # Check-ins come on the weekday the demo is looked at on, so that the same ones are due on any day.
+    book.set_weekday(weekday)
     items = book.library.instrument(LIMITS).items
     answers = (
         chosen(item, said) if items[item].options else book.read_limit(item, said)
@@ -52,15 +74,81 @@ def _limits(book: Casebook, whole: Practice) -> None:
 
 
 def _acts(customer: Customer) -> Iterator[Act]:
-    yield Act(customer.days_ago, lambda book: _added(book, customer.name))
+    before = customer.before
+    if before is not None:
+        yield Act(before.days_ago, lambda book: _considered(book, customer.name, before))
+    if customer.days_ago:
+        yield Act(customer.days_ago, lambda book: _added(book, customer))
     for check in customer.check:
         yield Act(check.days_ago, _checking(customer, check))
         if check.decision is not None:
             yield Act(check.days_ago - check.decision.after, _deciding(customer.name, check))
+    yield from _checked_in(customer)
+    for entry in customer.incident:
+        yield Act(entry.days_ago, _logging(customer.name, entry))
+    for reply in customer.held:
+        yield Act(reply.days_ago, _holding(customer.name, reply))
+    for each in customer.last_try:
+        yield Act(each.days_ago, _trying(customer.name, each))
+        if each.went:
+            yield Act(each.days_ago - 7 * each.weeks, _ending(customer.name, each))
 
 
-def _added(book: Casebook, name: str) -> None:
-    book.add_client(name)
+def _checked_in(customer: Customer) -> Iterator[Act]:
+    found = customer.check_ins
+    if found is None:
+        return
+    rows = list(zip(found.out_of_hours, found.unpaid, found.dread, found.kept, strict=True))
+    for place, row in enumerate(rows):
+        days_ago = found.last + found.every * (len(rows) - 1 - place)
+        yield Act(days_ago, _checking_in(customer.name, dict(zip(FIXED, row, strict=True))))
+
+
+def _checking_in(name: str, typed: dict[str, int]) -> Callable[[Casebook], None]:
+    def happen(book: Casebook) -> None:
+        items, said = book.library.instrument(PULSE).items, PulseWords(book.library)
+        answers = [said.read(items[item], str(value)) for item, value in typed.items()]
+        book.check_in(book.find_client(name).id, *answers)
+
+    return happen
+
+
+def _logging(name: str, entry: Logged) -> Callable[[Casebook], None]:
+    def happen(book: Casebook) -> None:
+        note = Note(entry.text, type=entry.kind, minutes=entry.minutes, channel=entry.channel, told=entry.told)
+        book.log(book.find_client(name).id, note)
+
+    return happen
+
+
+def _holding(name: str, reply: Waiting) -> Callable[[Casebook], None]:
+    def happen(book: Casebook) -> None:
+        until = book.clock.now() + timedelta(hours=reply.hours)
+        book.hold_reply(reply.text, until, book.find_client(name).id)
+
+    return happen
+
+
+def _added(book: Casebook, customer: Customer) -> None:
+    if customer.before is None:
+        book.add_client(customer.name)
+    else:
+        book.take(book.find_client(customer.name).id)
+    client_id = book.find_client(customer.name).id
+    if customer.contact:
+        book.set_contact(client_id, **customer.contact)
+    if customer.job:
+        book.set_job(client_id, **customer.job)
+
+
+def _considered(book: Casebook, name: str, before: Before) -> None:
+    """Somebody looked at before signing."""
+    instrument = book.library.instrument(PROSPECT_CHECK)
+    answers = sheet({**before.answers, "depth": Depth.FULL.value, "confirm_cards": True}, instrument).answers
+    sitting = book.begin_prospect(book.add_prospect(name).id)
+    while (step := sitting.interview.step) is not None:
+        sitting = book.record(sitting, *(answers[item.id] for item in step.items))
+    book.conclude_prospect(sitting)
 
 
 def _checking(customer: Customer, check: Check) -> Callable[[Casebook], None]:
@@ -95,6 +183,59 @@ def _begun(book: Casebook, client_id: int, check: Check, answers: Answers) -> No
         if not given:
             return
         sitting = book.record(sitting, *given)
+
+
+def _trying(name: str, each: LastTry) -> Callable[[Casebook], None]:
+    def happen(book: Casebook) -> None:
+        ends = book.clock.today() + timedelta(weeks=each.weeks)
+        book.start_reset(book.find_client(name).id, each.rules, each.follows, ends)
+
+    return happen
+
+
+def _ending(name: str, each: LastTry) -> Callable[[Casebook], None]:
+    def happen(book: Casebook) -> None:
+        running = book.current_try(book.find_client(name).id)
+        if running is not None:
+            book.end_reset(running.id, each.went, each.mine)
+
+    return happen
+
+
+def _leaving(customer: Customer, day: date) -> Iterator[Act]:
+    """The exit from a client: opened with its facts, then what was done, put off and said since."""
+    leaving = customer.exit
+    if leaving is None:
+        return
+
+    def whom(book: Casebook) -> int:
+        return book.find_client(customer.name).id
+
+    def begun(book: Casebook) -> None:
+        client_id = whom(book)
+        book.open_exit(client_id)
+        days = {fact: (day + timedelta(days=ahead)).isoformat() for fact, ahead in leaving.days.items()}
+        for fact, typed in {**leaving.facts, **days}.items():
+            book.say_fact(client_id, fact, typed)
+        for each in leaving.pieces:
+            piece = PieceRow(0, each.label, each.state, money(each.price), money(each.paid), each.share / 100)
+            book.put_piece(client_id, piece, WorkAct(each.act) if each.act else None)
+        for owed in leaving.invoices:
+            book.put_invoice(client_id, money(owed.amount), day + timedelta(days=owed.due_in), owed.piece)
+
+    def done(step: str) -> Callable[[Casebook], object]:
+        return lambda book: book.tick_exit(whom(book), step)
+
+    def put_off(off: Stepped) -> Callable[[Casebook], object]:
+        return lambda book: book.put_off_exit(whom(book), off.step, day, off.because)
+
+    def said(logged: SaidAnew) -> Callable[[Casebook], object]:
+        return lambda book: book.say_fact(whom(book), logged.fact, logged.value)
+
+    yield Act(leaving.days_ago, begun)
+    yield from (Act(each.days_ago, done(each.step)) for each in leaving.done)
+    yield from (Act(each.days_ago, put_off(each)) for each in leaving.put_off)
+    yield from (Act(each.days_ago, said(each)) for each in leaving.now)
 
 
 def _deciding(name: str, check: Check) -> Callable[[Casebook], None]:

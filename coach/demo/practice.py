@@ -7,6 +7,7 @@ import msgspec
 
 from coach.engine.instrument import Depth
 from coach.engine.outcome import Outcome
+from coach.engine.reset import WEEKS, Ending, MyPart
 from coach.library.blocks import block
 from coach.library.faults import BrokenContent, Fault
 from coach.library.reader import read
@@ -37,13 +38,126 @@ class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stops_at: str = ""
 
 
+class Pulses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The check-ins of a client, oldest first: so many days apart, the newest so many days ago.
+
+    Each list holds one value a check-in, as it would be typed: counts, minutes, and the number of an answer from 1.
+    """
+
+    every: int
+    last: int
+    out_of_hours: list[int]
+    unpaid: list[int]
+    dread: list[int]
+    kept: list[int]
+
+
+class Logged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One entry of the log: how many days ago, what was written, its kind (empty where it is still open), and more."""
+
+    days_ago: int
+    text: str
+    kind: str = ""
+    minutes: int | None = None
+    channel: str = ""
+    told: str = ""
+
+
+class Waiting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A reply written so many days ago and held for so many hours."""
+
+    days_ago: int
+    hours: int
+    text: str
+
+
+class LastTry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One last try: how many days ago it began, for how many weeks, its rules, what follows, and how it ended.
+
+    Without ``went`` it still runs.
+    """
+
+    days_ago: int
+    rules: list[str]
+    follows: str = ""
+    weeks: int = WEEKS
+    went: dict[str, Ending] = {}
+    mine: MyPart = MyPart.KEPT
+
+
+class Piece(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A piece of work in an exit; sums as one would type them, the share in per cent."""
+
+    label: str
+    state: str
+    price: str
+    paid: str = "0"
+    share: int = 0
+    act: str = ""
+
+
+class Open(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An invoice that is open: due in so many days from the day the demo is looked at, for a piece by its number."""
+
+    amount: str
+    due_in: int
+    piece: int | None = None
+
+
+class Stepped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A step of an exit that was done, or put off to the day of the demo, so many days ago."""
+
+    days_ago: int
+    step: str
+    because: str = ""
+
+
+class SaidAnew(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A fact that was said anew so many days ago."""
+
+    days_ago: int
+    fact: str
+    value: str
+
+
+class Leaving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An exit: opened so many days ago, its facts as one would type them, and those that are days, counted from now."""
+
+    days_ago: int
+    facts: dict[str, str]
+    days: dict[str, int] = {}
+    pieces: tuple[Piece, ...] = ()
+    invoices: tuple[Open, ...] = ()
+    done: tuple[Stepped, ...] = ()
+    put_off: tuple[Stepped, ...] = ()
+    now: tuple[SaidAnew, ...] = ()
+
+
+class Before(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A check before signing: how many days ago, and its answers as in an answers file."""
+
+    days_ago: int
+    answers: dict[str, Any] = {}
+
+
 class Customer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One client of the demo: name, since how many days, what every check answers alike, and the checks."""
+    """One client of the demo: name, since how many days, what every check answers alike, and what happened.
+
+    ``before`` is a check before signing; somebody with that and no day of beginning has not been taken on.
+    """
 
     name: str
-    days_ago: int
-    check: list[Check]
+    days_ago: int = 0
+    contact: dict[str, str] = {}
+    job: dict[str, str] = {}
+    check: list[Check] = []
     every: dict[str, Any] = {}
+    check_ins: Pulses | None = None
+    incident: list[Logged] = []
+    held: list[Waiting] = []
+    last_try: list[LastTry] = []
+    exit: Leaving | None = None
+    before: Before | None = None
 
 
 class Practice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -20,9 +20,6 @@ WIDE = 48
 ROOMY = 10
 """Rows from which the labels of marks may take a second one."""
 
-LEGIBLE = 10
-"""Cells of a longer label that still say something."""
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -105,16 +102,11 @@ def _fit(
     for mark in marks:
         stops.setdefault(field.column(mark.day.toordinal()), []).append(mark)
     texts = tuple(_label(frame, found) for found in stops.values())
-    places = [
-        Stop(column, len(text), min(len(text), LEGIBLE) if len(found) == 1 else len(text))
-        for (column, found), text in zip(stops.items(), texts, strict=True)
-    ]
+    places = [Stop(column, len(text)) for column, text in zip(stops, texts, strict=True)]
     labels = place(places, frame.width, label_rows)
     return Layout(field, right, label_rows, tuple(tuple(found) for found in stops.values()), texts, labels)
 
 
 def _label(frame: Frame, marks: Sequence[Mark]) -> tuple[str, ...]:
-    """What stands at the marks of one column; several that take more than half the width are left too long to place."""
-    names = dict.fromkeys(mark.label for mark in marks)
-    text = frame.pieces(", ".join(names), frame.width + 1)
-    return text if len(names) > 1 else frame.fit(text, frame.width // 2)
+    """What stands at the marks of one column; what is longer than the plot is wide will have a number."""
+    return frame.pieces(", ".join(dict.fromkeys(mark.label for mark in marks)), frame.width + 1)

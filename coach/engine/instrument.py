@@ -28,6 +28,7 @@ class Unit(StrEnum):
 
     MONEY = "money"
     HOURS = "hours"
+    MINUTES = "minutes"
     DAYS = "days"
     MONTHS = "months"
     PERCENT = "percent"

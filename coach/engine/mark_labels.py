@@ -6,11 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A column that wants a label of so many cells, and would take no fewer than ``least``."""
+    """A column that wants a label of so many cells."""
 
     column: int
     length: int
-    least: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +28,16 @@ def place(stops: Sequence[Stop], width: int, rows: int) -> list[Label]:
     """One label a stop, in the order given, which is that of their columns, each column once.
 
     In row 0 every stop keeps its own column free for its line. A label stands beside its line, right of it if there is
-    room and else left, in row 0 or else in row 1; first whole, else cut to what room there is. Where not even its least
-    fits, a number stands in the column itself, and neighbours whose numbers would touch share one.
+    room and else left, in row 0 or else in row 1, and is never cut. Where it does not fit, a number stands in the
+    column itself, and neighbours whose numbers would touch share one.
     """
     taken: tuple[set[int], set[int]] = ({stop.column for stop in stops}, set())
     labels: dict[int, Label] = {}
-    for whole in (True, False):
-        for index, stop in enumerate(stops):
-            lengths = (stop.length,) if whole else range(stop.length - 1, stop.least - 1, -1)
-            found = (_beside(index, stop.column, length, width, taken[:rows]) for length in lengths)
-            label = None if index in labels else next((each for each in found if each), None)
-            if label is not None:
-                labels[index] = label
-                taken[label.row].update({stop.column, *range(label.x, label.x + label.length)})
+    for index, stop in enumerate(stops):
+        label = _beside(index, stop.column, stop.length, width, taken[:rows])
+        if label is not None:
+            labels[index] = label
+            taken[label.row].update({stop.column, *range(label.x, label.x + label.length)})
     for label in _numbers([(index, stop) for index, stop in enumerate(stops) if index not in labels], width, taken[0]):
         labels[label.stop] = label
     return [labels[index] for index in range(len(stops))]

@@ -84,9 +84,12 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the records say beside the answers: a last try that failed, boundaries open at other clients."""
+    """What the records say beside the answers, as boundaries: those of a last try that failed, those open elsewhere.
 
-    failed_try: bool = False
+    A try has failed where I kept to its rules, they did not follow, and it ended within twelve months.
+    """
+
+    failed: frozenset[str] = frozenset()
     elsewhere: frozenset[str] = frozenset()
 
 
@@ -200,7 +203,7 @@ def tally(signs: tuple[Sign, ...], answers: Answers, shares: Shares, strong: int
         "ever_told": sum(each.state is not State.UNSTATED for each in weighed),
         "going_on": sum(each.points > 0 for each in weighed),
         "speaks": len(speaks),
-        "failed_try": float(context.failed_try),
+        "failed_try": float(any(each.points and each.boundary in context.failed for each in weighed)),
         "elsewhere": sum(_open(each) and each.boundary in context.elsewhere for each in weighed),
     }
     return Tally(weighed, confirmed, unclear, told + other, speaks, derived(measures))

@@ -11,16 +11,29 @@ from coach.engine.relevance import NEVER
 from coach.engine.signs import Sign, SignClass
 from coach.engine.verdict import Model
 from coach.library.blocks import block
+from coach.library.call import FILE as CALL
+from coach.library.call import KINDS as CALL_KINDS
+from coach.library.call import call_faults
 from coach.library.faults import Fault, nearest
 from coach.library.instruments import RESPONSES, instrument
+from coach.library.letters import letters
 from coach.library.model import BOUNDARIES, MODEL, SIGNS, boundaries, model, model_faults
+from coach.library.prospect import FILE as PROSPECT
+from coach.library.prospect import prospect_faults
 from coach.library.reader import Raw, read
 from coach.library.shelf import LIMITS
 from coach.library.worded import FIRST, wording_faults
 from coach.library.written import written_citations, written_faults
 
 SOURCES = "sources.toml"
-HEADINGS = {SIGNS: ("sign",), BOUNDARIES: ("boundary",), RESPONSES: ("sets",)}
+PROSPECT_KINDS = ("rule", "question", "term", "trace")
+HEADINGS = {
+    SIGNS: ("sign",),
+    BOUNDARIES: ("boundary",),
+    RESPONSES: ("sets", "counts"),
+    PROSPECT: ("version", "count", *PROSPECT_KINDS),
+    CALL: CALL_KINDS,
+}
 IN_INSTRUMENTS = ("id", "version", "weeks", "ladder", "step")
 """What stands at the top of the structure files."""
 
@@ -65,6 +78,9 @@ def check(root: Path) -> list[Fault]:
     faults += _limit_faults(instruments)
     for language in _languages(root):
         faults += wording_faults(root, language, instruments, built, known)
+        signs = [sign.id for sign in built.signs] if built is not None else []
+        faults += prospect_faults(root, language, items, known, letters(root)[0], signs)
+        faults += call_faults(root, language, [rule.id for rule in built.rules] if built is not None else [], signs)
         faults += written_faults(root, language, known)
     return [each for each in dict.fromkeys(faults) if not _follows(each, lost)] + _uncited(cited, sources)
 
@@ -185,7 +201,7 @@ def citations(root: Path) -> list[tuple[str, str, object]]:
 
 def _blocks(raw: Raw) -> Iterator[tuple[str, object]]:
     """Every block that rests on sources; a ladder's stand in its own heading."""
-    for key in ("step", "rule"):
+    for key in ("step", *PROSPECT_KINDS, *CALL_KINDS):
         listed = raw.get(key, [])
         for each in listed if isinstance(listed, list) else []:
             if isinstance(each, dict) and "ladder" not in each:

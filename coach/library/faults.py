@@ -1,6 +1,5 @@
 """Mistakes in content, as values a non-programmer can act on. Knows no content itself."""
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,5 +32,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     known = sorted(known)
     if not known:
         return "Take it out: there is nothing it could name"
+    import difflib
+
     close = difflib.get_close_matches(word, known, n=3, cutoff=0.5)
     return f"Did you mean {' or '.join(close)}?" if close else f"Use one of {', '.join(known[:12])}"

@@ -11,7 +11,7 @@ from coach.library.faults import Fault, nearest
 from coach.library.reader import MOST, read, table
 
 LETTERS = "letters.toml"
-GROUPS = ("welcome", "clauses", "replies", "money", "try", "decline", "away")
+GROUPS = ("welcome", "clauses", "replies", "money", "try", "decline", "exit", "away")
 RUNGS = ("", "written", "told")
 _ID = re.compile(r"[a-z][a-z0-9_]*")
 

@@ -5,19 +5,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.library.faults import BrokenContent, Fault
-from coach.library.reader import content_root
+from coach.library.reader import content_root, read
 from coach.library.wording import Words
 
 if TYPE_CHECKING:
+    from coach.engine.call import CallModel
+    from coach.engine.incident import IncidentType
     from coach.engine.instrument import Instrument
     from coach.engine.letter import Blank, Letter, Tone
+    from coach.engine.memory import Spans
+    from coach.engine.prospect import ProspectModel
     from coach.engine.verdict import Model
+    from coach.library.exits import ExitBook
     from coach.library.guide import GuidePage
     from coach.library.late_payment import Place
     from coach.library.playbooks import Playbook
 
 LIMITS = frozenset({"limits.floor", "limits.buffer"})
 """What the conditions of other instruments may ask of one's own limits."""
+
+KNOCK_OUT = "knock_out"
 
 
 class Library:
@@ -58,6 +65,13 @@ class Library:
 
         return stress_points(self.root)
 
+    @cached_property
+    def stops(self) -> tuple[str, ...]:
+        """Ids of the signs that are reasons to stop; read from their file alone, since Today asks for them at once."""
+        signs, _ = read(self.root, "signs.toml")
+        listed = signs.get("sign", {})
+        return tuple(name for name, each in listed.items() if isinstance(each, dict) and each.get("class") == KNOCK_OUT)
+
     def playbook(self, boundary: str) -> "Playbook":
         """The playbook of a boundary."""
         if boundary not in self._playbooks:
@@ -87,6 +101,31 @@ class Library:
         return texts
 
     @cached_property
+    def incident_types(self) -> "dict[str, IncidentType]":
+        """What can be written down of a day, by id."""
+        from coach.library.incidents import incident_types
+
+        known, faults = incident_types(self.root)
+        _refuse(faults)
+        return known
+
+    def is_slip(self, kind: str) -> bool | None:
+        """Whether a kind of entry is a slip of one's own; None for a kind there is not."""
+        from coach.library.kinds import is_slip
+
+        return is_slip(self.root, kind)
+
+    @cached_property
+    def spans(self) -> "Spans":
+        """How many times each answer of frequency means in one window."""
+        from coach.library.incidents import spans
+
+        found, faults = spans(self.root)
+        _refuse(faults)
+        assert found is not None
+        return found
+
+    @cached_property
     def guide(self) -> "tuple[GuidePage, ...]":
         """The pages of the field guide."""
         from coach.library.guide import guide
@@ -96,6 +135,26 @@ class Library:
         return pages
 
     @cached_property
+    def call(self) -> "CallModel":
+        """What can be said in the call that ends a job."""
+        from coach.library.call import call_model
+
+        built, faults = call_model(self.root)
+        _refuse(faults)
+        assert built is not None
+        return built
+
+    @cached_property
+    def prospect(self) -> "ProspectModel":
+        """How somebody one does not work for yet is judged."""
+        from coach.library.prospect import prospect_model
+
+        built, faults = prospect_model(self.root)
+        _refuse(faults)
+        assert built is not None
+        return built
+
+    @cached_property
     def late_payment(self) -> "dict[str, Place]":
         """What the law of each place says about late payment, by place."""
         from coach.library.late_payment import places
@@ -103,6 +162,15 @@ class Library:
         known, faults = places(self.root)
         _refuse(faults)
         return known
+
+    @cached_property
+    def exits(self) -> "ExitBook":
+        """The facts and steps of an exit."""
+        from coach.library.exits import exit_book
+
+        built, faults = exit_book(self.root)
+        _refuse(faults)
+        return built
 
     def instrument(self, name: str) -> "Instrument":
         """The questionnaire of that id."""

@@ -1,11 +1,13 @@
-"""Letters, playbooks, the guide and what laws say, checked together for authors. Knows where each cites its claims."""
+"""Letters, playbooks, incidents, exits, the guide and laws, checked for authors. Knows where each cites its claims."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from coach.library.exits import exit_citations, exit_faults
 from coach.library.faults import Fault
 from coach.library.guide import guide
+from coach.library.incidents import incident_citations, incident_faults
 from coach.library.late_payment import place_faults
 from coach.library.letters import LETTERS, letter_faults, letters
 from coach.library.playbooks import playbook_faults
@@ -15,15 +17,18 @@ from coach.library.reader import read
 def written_faults(root: Path, language: str, boundaries: Iterable[str]) -> list[Fault]:
     """Everything wrong with them in one language; ``boundaries`` are the ids there are."""
     known = set(letters(root)[0])
+    lines = tuple(boundaries)
     faults = letter_faults(root, language)
-    faults += playbook_faults(root, language, tuple(boundaries), known)
+    faults += playbook_faults(root, language, lines, known)
+    faults += incident_faults(root, language, lines)
     faults += place_faults(root, language)
+    faults += exit_faults(root, language)
     return faults + guide(root, language)[1]
 
 
 def written_citations(root: Path, languages: Iterable[str]) -> list[tuple[str, str, object]]:
     """What each block of them cites: file, block, and its ``sources`` as they are written."""
-    found: list[tuple[str, str, object]] = []
+    found: list[tuple[str, str, object]] = [*incident_citations(root), *exit_citations(root)]
     for letter, each in _tables(read(root, LETTERS)[0].get("letter")):
         found.append((LETTERS, letter, each.get("sources")))
     for path in sorted((root / "playbooks").glob("*.toml")):

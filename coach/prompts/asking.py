@@ -7,11 +7,13 @@ from typing import Generic, TypeVar
 from coach.casebook.book import Casebook
 from coach.casebook.checks import Sitting
 from coach.casebook.desk import Refused
+from coach.casebook.memory import FREQUENCY
 from coach.engine.answer import Answer, Kind
 from coach.engine.instrument import Ask, Item
 from coach.engine.interview import Form, Step
 from coach.library.guide import title_for
 from coach.library.sources import says
+from coach.log_words import LogWords
 from coach.prompts.limiting import Limiting
 from coach.prompts.said import Reader
 from coach.prompts.talk import BACK, LEAVE, Left, Talk, picked
@@ -110,7 +112,21 @@ class Asking(Generic[T]):
             item = next(item for item in step.items if item.id == given[0].item)
             said = self.reader.answer(item, after.interview.answers[item.id])
         self.talk.say("ask.saved", answer=said)
+        self._beside(after, given)
         return after
+
+    def _beside(self, sitting: Sitting, given: tuple[Answer, ...]) -> None:
+        """Say what the log holds beside the behaviours just answered, and where the two are far apart."""
+        counted, said = self.book.remembered(sitting.assessment), LogWords(self.book.library)
+        for each in given:
+            item = sitting.interview.instrument.items[each.item]
+            if not counted.get(each.item) or each.kind is not Kind.OPTION or item.responses != FREQUENCY:
+                continue
+            if apart := said.apart(each.option, counted[each.item]):
+                name, answer = self.reader.short(sitting.interview, item), self.reader.answer(item, each).lower()
+                self.talk.tell(said.say("plain.far", name=name, answer=answer, said=apart))
+            else:
+                self.talk.tell(said.counted(counted, each.item))
 
     def _go_on(self, sitting: Sitting, step: Step, item: Item) -> Sitting:
         """The sitting past what stays as it is."""

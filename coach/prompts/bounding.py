@@ -5,6 +5,7 @@ from coach.casebook.audit import AuditResult
 from coach.casebook.book import Casebook
 from coach.casebook.register import THEIRS
 from coach.engine.boundary import STEPS, Rung, Standing
+from coach.log_words import LogWords
 from coach.prompts.asking import Asking
 from coach.prompts.limiting import Limiting
 from coach.prompts.rungs import Rungs
@@ -115,6 +116,12 @@ class Bounding:
             talk.say("boundaries.asked", text=asked)
         if advice := said.advice(stands):
             talk.say("boundaries.next", act=advice)
+        told = stands.reached.get(Rung.TOLD)
+        if client and told and (crossed := self.book.crossed(boundary, client.id, told.on_day)):
+            log = LogWords(self.book.library)
+            talk.tell(log.say("crossed.heading"))
+            for each in crossed:
+                talk.tell(f"- {log.line(each)}")
 
     def _crossed(self, boundary: str) -> None:
         book = self.book.playbook(boundary)

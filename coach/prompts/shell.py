@@ -5,9 +5,11 @@ from datetime import date
 from typing import Protocol
 
 from coach.casebook.book import Casebook
+from coach.casebook.changes import Changes
 from coach.casebook.desk import Refused
 from coach.casebook.reading import Line, Today
 from coach.casebook.told import Told
+from coach.change_words import ChangeWords
 from coach.engine.instrument import Depth
 from coach.engine.letter import Letter, Tone
 from coach.engine.trend import Series
@@ -16,13 +18,22 @@ from coach.phrases import Phrases
 from coach.prompts.asking import Asking
 from coach.prompts.beginning import Beginning
 from coach.prompts.bounding import Bounding
+from coach.prompts.calling import Calling
+from coach.prompts.checking_in import CheckingIn
 from coach.prompts.deciding import Deciding
+from coach.prompts.exiting import Exiting
 from coach.prompts.guiding import Guiding
 from coach.prompts.limiting import Limiting
+from coach.prompts.logging import Logging
+from coach.prompts.pacing import Pacing
+from coach.prompts.prospecting import Prospecting
 from coach.prompts.talk import Back, Left, Talk
+from coach.prompts.trying import Trying
 from coach.prompts.writing import Penning
 from coach.store.clients import Client
 from coach.store.errors import StoreFault
+from coach.store.resets import Try
+from coach.try_words import TryWords
 from coach.writing import Writing
 
 DONE, ENDED, STOPPED = 0, 2, 130
@@ -35,12 +46,16 @@ SETTING = "setting"
 class Reports(Protocol):
     """Writes recommendations and trends down as lines."""
 
-    def recommendation(self, name: str, told: Told) -> str:
-        """A recommendation."""
+    def recommendation(self, name: str, told: Told, before: Iterable[str] = ()) -> str:
+        """A recommendation, with what could be seen before signing."""
         ...
 
     def trend(self, name: str, series: Iterable[Series]) -> str:
         """A trend."""
+        ...
+
+    def changed(self, name: str, changes: Changes, tries: Iterable[Try], said: ChangeWords, trying: TryWords) -> str:
+        """What changed."""
         ...
 
 
@@ -54,6 +69,12 @@ class Shell:
         self.penning, self.guiding = Penning(book, talk), Guiding(book, talk)
         self.asking = Asking(book, talk, self.limiting, book.conclude)
         self.bounding = Bounding(book, talk, self.limiting)
+        self.checking_in, self.pacing = CheckingIn(book, talk), Pacing(book, talk)
+        self.logging = Logging(book, talk)
+        self.trying = Trying(book, talk, self._letter, reports.changed)
+        self.exiting = Exiting(book, talk)
+        self.prospecting = Prospecting(book, talk, self.limiting, self.penning)
+        self.calling = Calling(book, talk, self.penning)
 
     def start(self) -> int:
         """Show what is to do today and the menu, until the owner quits; the exit code."""
@@ -63,9 +84,21 @@ class Shell:
         """One check from its weeks to the decision; the exit code."""
         return self._to_the_end(lambda: self._check(client, depth, on_day))
 
+    def check_in(self, client_id: int | None, on_day: date | None) -> int:
+        """The check-in of one client, or of everyone who is due; the exit code."""
+        return self._to_the_end(lambda: self.checking_in.through(client_id, on_day))
+
+    def last_try(self, client: Client) -> int:
+        """A last try with a client, begun, read out or ended; the exit code."""
+        return self._to_the_end(lambda: self._refusing(lambda: self.trying.through(client)))
+
     def limits(self) -> int:
         """One's own limits, read out and changed; the exit code."""
         return self._to_the_end(self.limiting.through)
+
+    def log(self, client: Client | None = None) -> int:
+        """One thing written down; the exit code."""
+        return self._to_the_end(lambda: self._logged(client))
 
     def letter(self, letter: Letter, client_id: int | None, tone: Tone | None) -> int:
         """The open blanks of one letter; the exit code."""
@@ -75,6 +108,31 @@ class Shell:
     def pack(self, client_id: int | None) -> int:
         """The open blanks of the welcome pack; the exit code."""
         return self._to_the_end(lambda: self.penning.ask(Pack(self.book, client_id).asked()))
+
+    def _refusing(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except (Refused, StoreFault) as problem:
+            self.talk.problem(problem)
+
+    def _letter(self, letter_id: str, client_id: int) -> None:
+        """Ask for what is open in a letter and read it out."""
+        letter = self.book.letter(letter_id)
+        writing = Writing(self.penning.said, letter, client_id)
+        self.penning.ask([(writing, name) for name in writing.open])
+        self.talk.tell(Writing(self.penning.said, letter, client_id).finished().rstrip("\n"))
+
+    def exit(self, client: Client) -> int:
+        """The plan of an exit, opened and filled; the exit code."""
+        return self._to_the_end(lambda: self.exiting.with_client(client))
+
+    def prospect(self, name: str | None) -> int:
+        """The check of a prospect before signing; the exit code. Raises Refused."""
+        return self._to_the_end(lambda: self.prospecting.named(name))
+
+    def practise(self, client: Client) -> int:
+        """What may be said in the call that ends a job, as practice; the exit code."""
+        return self._to_the_end(lambda: self.calling.practise(client))
 
     def _to_the_end(self, act: Callable[[], None]) -> int:
         try:
@@ -109,19 +167,41 @@ class Shell:
     def _options(self) -> dict[str, Callable[[], None] | None]:
         """What the menu offers now, only what works; None stands for quitting."""
         lines = self.book.lines()
+        happened, log, read, held = (
+            self.words.say("incidents", f"plain.menu_{each}") for each in ("happened", "log", "read", "held")
+        )
         found: dict[str, Callable[[], None] | None] = {self.talk.word("menu.add"): self._add}
+        if offered := self.checking_in.offered():
+            found[offered] = self.checking_in.from_menu
+            found[self.talk.word("menu.pacing")] = self.pacing.through
+        if not lines:
+            found[happened] = self._happened
         if lines:
             found[self.talk.word("menu.check")] = lambda: self._check(self._whom(lines).client)
         if self.book.open_checks():
             found[self.talk.word("menu.go_on")] = self._go_on
+        if lines:
+            found[log] = self._logged
+            found[read] = lambda: self.logging.read(self._whom(lines).client)
+        if self.book.held():
+            found[held] = self.logging.holding.through
         if told := [line for line in lines if line.told]:
             found[self.talk.word("menu.recommendation")] = lambda: self._recommendation(self._whom(told))
             found[self.talk.word("menu.decision")] = lambda: self._decide(self._whom(told))
             found[self.talk.word("menu.trend")] = lambda: self._trend(self._whom(told))
+        if lines:
+            found[self.talk.word("menu.try")] = lambda: self.trying.through(self._whom(lines).client)
+            found[self.talk.word("menu.changed")] = lambda: self.trying.changes(self._whom(lines).client)
+            found[self.talk.word("menu.receipt")] = lambda: self.trying.receipt(self._whom(lines).client)
         found[self.talk.word("menu.limits")] = self.limiting.through
         found[self.talk.word("menu.boundaries")] = self.bounding.through
         found[self.talk.word("menu.audit")] = self.bounding.audit
+        found[self.talk.word("menu.prospect")] = self.prospecting.through
         found[self.talk.word("menu.letter")] = self.penning.through
+        if lines:
+            found[self.words.say("exit", "plain.menu")] = lambda: self.exiting.with_client(self._whom(lines).client)
+        if told:
+            found[self.talk.word("menu.call")] = lambda: self.calling.through(self._whom(told).client)
         found[self.talk.word("menu.guide")] = self.guiding.through
         change = self.book.last_change()
         if change is not None and change.verb != SETTING:
@@ -135,6 +215,7 @@ class Shell:
         self.talk.say("today.day", day=self.words.day(today.day))
         if not today.lines:
             self.talk.say("today.empty")
+            self.talk.tell(self.words.say("incidents", "plain.look"))
             return
         due = self._due(today)
         self.talk.say("today.due" if due else "today.nothing")
@@ -155,7 +236,8 @@ class Shell:
             if line.decision and line.decision.look_again_on:
                 day, tag = self.words.day(line.decision.look_again_on), self.phrases.outcome(line.decision.decided)
                 due.append(say("today.again", name=line.client.name, tag=tag, day=day))
-        due += self.bounding.due()
+        due = [*self.checking_in.due(), *due, *self.trying.due(), *self.bounding.due()]
+        due += self.logging.due() + self.exiting.due()
         return due
 
     def _stands(self, line: Line) -> str:
@@ -179,6 +261,14 @@ class Shell:
         self.talk.say("menu.added", name=client.name)
         if self.talk.choose([self.talk.word("menu.check_now"), self.talk.word("menu.check_later")]) == 0:
             self._check(client)
+
+    def _logged(self, client: Client | None = None) -> None:
+        self.logging.write(client)
+
+    def _happened(self) -> None:
+        whom = self.logging.happened()
+        if whom is not None:
+            self._check(whom, Depth.QUICK)
 
     def _go_on(self) -> None:
         waiting = self.book.open_checks()
@@ -210,7 +300,9 @@ class Shell:
     def _read_out(self, told: Told) -> str:
         name = self.book.client(told.assessment.client_id or 0).name
         self.talk.tell("")
-        self.talk.tell(self.reports.recommendation(name, told).rstrip("\n"))
+        before = self.book.before(told)
+        seen = self.prospecting.said.before(before) if before else []
+        self.talk.tell(self.reports.recommendation(name, told, seen).rstrip("\n"))
         self.talk.tell("")
         return name
 
@@ -225,6 +317,9 @@ class Shell:
     def _trend(self, line: Line) -> None:
         self.talk.tell("")
         self.talk.tell(self.reports.trend(line.client.name, self.book.trend(line.client.id)).rstrip("\n"))
+        said = ChangeWords(self.book.library, self.book.currency())
+        for each in self.book.measured_beside(line.client.id):
+            self.talk.tell(f"- {said.picture(each)}")
 
     def _undo(self) -> None:
         change = self.book.undo()

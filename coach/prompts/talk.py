@@ -46,17 +46,23 @@ class Talk:
 
     def ask(self, key: str, /, **blanks: object) -> str:
         """One line as typed, cleaned, without the blanks around it."""
-        typed = self.reads(clean(self.word(key, **blanks)))
-        return clean(typed, limit=LONGEST_NOTE).strip()
+        return self._read(self.word(key, **blanks))
 
     def line(self, key: str, /, **blanks: object) -> str:
         """One line; the letter for back or for leaving alone raises Back or Left."""
-        typed = self.ask(key, **blanks)
+        return self.typed(self.word(key, **blanks))
+
+    def typed(self, prompt: str) -> str:
+        """One line at a prompt that is at hand; the letters as above."""
+        typed = self._read(prompt)
         if typed.lower() == BACK:
             raise Back
         if typed.lower() == LEAVE:
             raise Left
         return typed
+
+    def _read(self, prompt: str) -> str:
+        return clean(self.reads(clean(prompt)), limit=LONGEST_NOTE).strip()
 
     def number(self, options: Sequence[str]) -> None:
         """Show options, numbered from 1, one a line."""

@@ -12,7 +12,7 @@ from coach.store.writer import Value, Writer
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """Someone the owner works for; ``state`` is ``active`` or ``archived``, ``created_at`` is in UTC."""
+    """Someone the owner works for, or may come to; ``state`` is active, archived or prospect, ``created_at`` in UTC."""
 
     id: int
     name: str
@@ -21,9 +21,9 @@ class Client:
     created_at: datetime
 
 
-def add(writer: Writer, name: str, at: datetime) -> int:
-    """Add an active client; the new id. The change counts as being about this client."""
-    row: dict[str, Value] = {"name": name, "alias": "", "state": "active", "created_at": moment_text(at)}
+def add(writer: Writer, name: str, at: datetime, state: str = "active") -> int:
+    """Add a client in a state; the new id. The change counts as being about this client."""
+    row: dict[str, Value] = {"name": name, "alias": "", "state": state, "created_at": moment_text(at)}
     new = writer.insert("client", row)
     if writer.client_id is None:
         writer.client_id = new
@@ -57,7 +57,7 @@ def named(store: Store, text: str) -> list[Client]:
     wanted = _folded(text)
     if not wanted:
         return []
-    everybody = everyone(store) + everyone(store, "archived")
+    everybody = everyone(store) + everyone(store, "prospect") + everyone(store, "archived")
     exact = [client for client in everybody if wanted in (_folded(client.name), _folded(client.alias))]
     return exact or [
         client

@@ -13,7 +13,7 @@ from coach.store.errors import Kind, StoreFault, translate
 from coach.store.migrations import bring_up, examine
 from coach.store.reserve import give_up
 from coach.store.transaction import WAIT_MS, immediate, patiently
-from coach.store.writer import Writer
+from coach.store.writer import Row, Writer, note_row
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -116,6 +116,14 @@ class Store:
                 if fault.kind is Kind.FULL and self._reserve is not None:
                     give_up(self._reserve)
                 raise
+
+    def note(self, verb: str, at: datetime, client_id: int, table: str, row: Row) -> int:
+        """One new row and its change, as ``write`` keeps them, without what is slow to load; the row's id.
+
+        For a command that writes a single row and ends. Raises as ``write`` does.
+        """
+        with self.transaction() as connection:
+            return note_row(connection, verb, at, client_id, table, row)
 
     def make_ready(self) -> None:
         """Load what the first write takes; from any thread."""

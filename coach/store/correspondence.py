@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.store.connection import Store
+from coach.store.incidents import SEEN
 from coach.store.moments import day, day_text
 from coach.store.writer import Value, Writer
 
@@ -47,8 +48,8 @@ def set_contact(writer: Writer, client_id: int, name: str, salutation: str, role
 
 
 def contact(store: Store, client_id: int) -> Contact | None:
-    """The person last named at a client, or None."""
-    row = store.one("SELECT * FROM contact WHERE client_id = ? ORDER BY id DESC", [client_id])
+    """The person last named as the one to write to at a client, or None; who was only seen in the log is not."""
+    row = store.one("SELECT * FROM contact WHERE client_id = ? AND role <> ? ORDER BY id DESC", [client_id, SEEN])
     return None if row is None else Contact(**{key: row[key] for key in row.keys()})  # noqa: SIM118
 
 

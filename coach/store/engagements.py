@@ -39,16 +39,16 @@ def job(store: Store, client_id: int) -> Job | None:
 def set_job(writer: Writer, client_id: int, known: Job | None, facts: Mapping[str, str]) -> int:
     """Keep facts of a client's job, in the one known or in a new one.
 
-    Raises ValueError for a fact there is no room for.
+    An empty text takes a fact away. Raises ValueError for a fact there is no room for.
     """
     row: dict[str, Value] = {}
     for name, text in facts.items():
         if name in PLAIN:
             row[name] = text
         elif name == "price":
-            row[name] = int(text)
+            row[name] = int(text) if text else None
         elif name == "ends":
-            row[name] = date.fromisoformat(text).isoformat()
+            row[name] = date.fromisoformat(text).isoformat() if text else None
         else:
             raise ValueError(f"a job has no {name}")
     if known is not None:

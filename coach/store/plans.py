@@ -70,11 +70,12 @@ def steps(store: Store, plan_id: int) -> list[PlanStep]:
 
 
 def due(store: Store, until: date) -> list[tuple[Plan, PlanStep]]:
-    """Steps due by a day and not done, the longest due first; of clients that are active, and one's own."""
+    """Steps of boundaries due by a day and not done, the longest due first; of active clients, and one's own."""
     rows = store.rows(
         "SELECT plan.*, step.id AS step_id, step.step, step.due_on, step.done_on FROM step"
         " JOIN plan ON plan.id = step.plan_id LEFT JOIN client ON client.id = plan.client_id"
-        " WHERE step.done_on IS NULL AND step.due_on <= ? AND (client.id IS NULL OR client.state = 'active')"
+        " WHERE plan.playbook <> 'exit' AND step.done_on IS NULL AND step.due_on <= ?"
+        " AND (client.id IS NULL OR client.state = 'active')"
         " ORDER BY step.due_on, step.id",
         [day_text(until)],
     )

@@ -54,6 +54,9 @@ class Measured(NamedTuple):
 
 _COUNTS = "assessment.concluded_at IS NOT NULL AND assessment.withdrawn_at IS NULL"
 
+CLIENT_CHECK = "client-check"
+"""The instrument whose verdicts are recommendations about a client; one before signing is kept beside them."""
+
 _NEWEST_FIRST = "assessment.on_day DESC, assessment.id DESC, verdict.id DESC"
 
 
@@ -94,12 +97,12 @@ def keep_scores(writer: Writer, assessment_id: int, model: int, scores: Mapping[
         )
 
 
-def latest(store: Store, client_id: int) -> StoredVerdict | None:
-    """The verdict on a client's newest concluded assessment by day, or None."""
+def latest(store: Store, client_id: int, instrument: str = CLIENT_CHECK) -> StoredVerdict | None:
+    """The verdict on a client's newest concluded assessment of an instrument by day, or None."""
     row = store.one(
         f"SELECT verdict.* FROM verdict JOIN assessment ON assessment.id = verdict.assessment_id"
-        f" WHERE assessment.client_id = ? AND {_COUNTS} ORDER BY {_NEWEST_FIRST} LIMIT 1",
-        [client_id],
+        f" WHERE assessment.client_id = ? AND assessment.instrument = ? AND {_COUNTS} ORDER BY {_NEWEST_FIRST} LIMIT 1",
+        [client_id, instrument],
     )
     return None if row is None else _verdict(row)
 
@@ -120,13 +123,14 @@ def of_client(store: Store, client_id: int) -> dict[int, StoredVerdict]:
     return {row["assessment_id"]: _verdict(row) for row in rows}
 
 
-def latest_of_each(store: Store) -> dict[int, StoredVerdict]:
+def latest_of_each(store: Store, instrument: str = CLIENT_CHECK) -> dict[int, StoredVerdict]:
     """The same as ``latest`` for every client that has one, by client id, in one query."""
     rows = store.rows(
         "SELECT * FROM (SELECT verdict.*, assessment.client_id AS client_id,"
         f" row_number() OVER (PARTITION BY assessment.client_id ORDER BY {_NEWEST_FIRST}) AS place"
         " FROM verdict JOIN assessment ON assessment.id = verdict.assessment_id"
-        f" WHERE assessment.client_id IS NOT NULL AND {_COUNTS}) WHERE place = 1"
+        f" WHERE assessment.client_id IS NOT NULL AND assessment.instrument = ? AND {_COUNTS}) WHERE place = 1",
+        [instrument],
     )
     return {row["client_id"]: _verdict(row) for row in rows}
 

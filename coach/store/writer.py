@@ -1,6 +1,7 @@
 """How rows are written, and what was there before each. Knows tables by their keys, not what they mean."""
 
 import json
+import sqlite3
 from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 Value = str | int | float | None
 Row = Mapping[str, Value]
+Before = list[tuple[str, Row, Row | None]]
+"""What was there before: table, key, and the row or None where there was none."""
 
 
 class Writer:
@@ -25,7 +28,7 @@ class Writer:
     def __init__(self, database: "Database", client_id: int | None) -> None:
         self.client_id = client_id
         self._database = database
-        self._before: list[tuple[str, Row, Row | None]] = []
+        self._before: Before = []
 
     def insert(self, table: str, row: Row) -> int:
         """Add a row; its new id."""
@@ -71,16 +74,7 @@ class Writer:
     def keep_change(self, verb: str, at: datetime) -> None:
         """Write what was there before as one change, if anything was changed; the last act of a transaction."""
         if self._before:
-            self._database.table("change").insert(
-                {
-                    "at": moment_text(at),
-                    "verb": verb,
-                    "client_id": self.client_id,
-                    "before": json.dumps(self._before, ensure_ascii=False),
-                    "undone_at": None,
-                },
-                pk="id",
-            )
+            self._database.table("change").insert(dict(_change(verb, at, self.client_id, self._before)), pk="id")
             self._before = []
 
     def _keyed_by_id(self, table: str) -> None:
@@ -114,3 +108,28 @@ class Writer:
                     if reference["on_delete"] == "CASCADE" and KEYS[child] == ("id",):
                         self._note_dependents(child, row["id"])
                     self._before.append((child, {column: row[column] for column in KEYS[child]}, row))
+
+
+def note_row(connection: sqlite3.Connection, verb: str, at: datetime, client_id: int, table: str, row: Row) -> int:
+    """Add one row to a table keyed by id, and the change that undo takes back; the new id."""
+    if KEYS[table] != ("id",):
+        raise ValueError(f"the key of {table} is {KEYS[table]}")
+    new = _insert(connection, table, row)
+    _insert(connection, "change", _change(verb, at, client_id, [(table, {"id": new}, None)]))
+    return new
+
+
+def _insert(connection: sqlite3.Connection, table: str, row: Row) -> int:
+    marks = ", ".join("?" * len(row))
+    done = connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", list(row.values()))
+    return cast(int, done.lastrowid)
+
+
+def _change(verb: str, at: datetime, client_id: int | None, before: Before) -> Row:
+    return {
+        "at": moment_text(at),
+        "verb": verb,
+        "client_id": client_id,
+        "before": json.dumps(before, ensure_ascii=False),
+        "undone_at": None,
+    }

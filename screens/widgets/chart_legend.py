@@ -71,13 +71,20 @@ class Lines:
         fits = read is not None or self._long(parts) + len(self._cells(right)) <= self.width
         return self.row(parts, right if fits else "")
 
-    def numbers(self, drawn: Plot) -> tuple[Cell, ...]:
-        """What the numbers in a plot stand for."""
-        parts: list[tuple[str, Role]] = []
+    def numbers(self, drawn: Plot) -> list[tuple[Cell, ...]]:
+        """What the numbers in a plot stand for, in as many rows as it takes."""
+        rows: list[list[tuple[str, Role]]] = [[]]
         for number, marks in drawn.legend_marks:
-            labels = ", ".join(dict.fromkeys(mark.label for mark in marks))
-            parts += [(f"{number} ", Role.MARK_LABEL), (f"{labels}   ", Role.TICK)]
-        return self.row(parts)
+            labels = list(dict.fromkeys(mark.label for mark in marks))
+            for place, label in enumerate(labels):
+                ending = "   " if place + 1 == len(labels) else ", "
+                parts = [(f"{label}{ending}", Role.TICK)]
+                if not place:
+                    parts.insert(0, (f"{number} ", Role.MARK_LABEL))
+                if rows[-1] and self._long([*rows[-1], *parts]) > self.width + len(ending):
+                    rows.append([("  ", Role.TICK)] if place else [])
+                rows[-1] += parts
+        return [self.row([*parts[:-1], (parts[-1][0].rstrip(), parts[-1][1])]) for parts in rows if parts]
 
     def centred(self, key: str) -> tuple[Cell, ...]:
         """One sentence in the middle."""

@@ -67,11 +67,15 @@ class View:
         if width < SMALLEST[0] or height - 1 < SMALLEST[1]:
             return Picture((lines.legend(contents, first, last, read),) if width and height else ())
         drawn = self._plot(contents, first, last, height - 1)
-        if drawn.legend_marks and height - 2 >= SMALLEST[1]:
-            drawn = self._plot(contents, first, last, height - 2)
+        notes: list[tuple[Cell, ...]] = []
+        # A lower plot may have less room for labels, and so more numbers to explain.
+        while len(found := lines.numbers(drawn)[: max(height - 1 - SMALLEST[1], 0)]) > len(notes):
+            notes = found
+            drawn = self._plot(contents, first, last, height - 1 - len(notes))
+        notes = [*found, *notes[len(found) :]]
         legend = lines.legend(contents, first, last, read, drawn)
         spots = tuple(Spot(spot.series, spot.index, spot.x, spot.y + 1) for spot in drawn.spots)
-        rows = [legend, *drawn.rows, *([lines.numbers(drawn)] if len(drawn.rows) < height - 1 else [])]
+        rows = [legend, *drawn.rows, *notes]
         if not spots:
             rows[height // 2] = lines.centred("trend.none_in_view")
         return Picture(tuple(rows), spots)

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from screens.widgets.key_names import name_keys
 
 MOST = 9
-"""Ways that a digit can reach."""
+"""Ways that a digit can reach; more are reached by the arrows."""
 
 
 class Choices(Widget, can_focus=True):
@@ -43,7 +43,7 @@ class Choices(Widget, can_focus=True):
 
     def show(self, labels: Sequence[str], chosen: int = 0) -> None:
         """Offer these, one of them chosen."""
-        self.labels, self.chosen = tuple(labels)[:MOST], chosen
+        self.labels, self.chosen = tuple(labels), chosen
 
     def render(self) -> Content:
         """A line each; the chosen one stands out, more so while the keys go here."""

@@ -55,7 +55,7 @@ class StepCard(Vertical):
     StepCard #question { text-style: bold; margin-bottom: 1; }
     StepCard.under #question { text-style: none; }
     StepCard #notice, StepCard #standing, StepCard #note, StepCard #limit { margin-bottom: 1; }
-    StepCard #summary { height: auto; padding: 0 1; max-height: 55%; margin-bottom: 1; scrollbar-size-vertical: 1; }
+    StepCard #summary { height: auto; padding: 0 1; max-height: 60%; margin-bottom: 1; scrollbar-size-vertical: 1; }
     StepCard #summary Static { width: 1fr; }
     StepCard LineList { height: 1fr; min-height: 3; }
     StepCard #field { height: 1; padding: 0 1; }

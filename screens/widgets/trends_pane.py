@@ -29,7 +29,7 @@ class Trends:
     """All that is shown of a trend: what it says, its values, and what they are read against.
 
     ``until`` is the last day of its time, ``levels`` the values from which a week is heavier than the level below,
-    ``figures`` makes the rows, which may be many.
+    ``figures`` makes the rows, which may be many. Without levels there are no weeks to show.
     """
 
     said: str
@@ -61,6 +61,7 @@ class TrendsPane(Vertical):
         super().__init__(id=id)
         self.words, self.levels, self.open_label, self.ascii = words, levels, open_label, ascii
         self.figures: Callable[[], Section] | None = None
+        self.by_weeks = False
 
     def compose(self) -> ComposeResult:
         yield Static(id="sentence")
@@ -85,7 +86,7 @@ class TrendsPane(Vertical):
         weeks = by_week(trends.series[0]) if valued else {}
         last = max([*weeks, *([trends.until] if trends.until else [])], default=None)
         self.query_one(HeatStrip).weeks = Weeks(weeks, last, trends.levels) if last else None
-        self.figures = trends.figures
+        self.figures, self.by_weeks = trends.figures, bool(trends.levels)
         self.watch_view()
 
     def on_resize(self, event: Resize) -> None:
@@ -101,7 +102,7 @@ class TrendsPane(Vertical):
         strip, picture = self.query_one(HeatStrip), self.view == "picture"
         self.chart.display = drawn and picture
         strip.set_class(picture, "newest")
-        strip.display = drawn and (self.view == "weeks" or (picture and self.has_class("tall")))
+        strip.display = drawn and self.by_weeks and (self.view == "weeks" or (picture and self.has_class("tall")))
         table = self.query_one(Table)
         table.display = drawn and self.view == "figures"
         if table.display and self.figures is not None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.goals import goals, slowest
-from tests.bench.rows import DEMO, LARGE, Size
+from tests.bench.rows import DEMO, FEW, LARGE, Size
 from tests.bench.runs import RUNS, Figures, Scene, prepare
 
 
@@ -41,7 +41,7 @@ def report(size: Size, found: Figures) -> bool:
         print(f"{name:<28}{median(values):>9.1f}{min(values):>9.1f}{slowest(values):>10.1f}{len(values):>7}")
     print(f"\n{'goal':<5}{'':<60}{'ratio':>6}{'most':>6}")
     held = []
-    for goal in goals(found):
+    for goal in goals(found, size.clients * size.check_ins / (FEW.clients * FEW.check_ins)):
         held.append(goal.ratio(found) <= goal.most)
         word = "holds" if held[-1] else "DOES NOT HOLD"
         print(f"{goal.number:<5}{goal.says:<60}{goal.ratio(found):>6.2f}{goal.most:>6.2f}  {word}")

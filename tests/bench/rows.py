@@ -32,6 +32,8 @@ class Size:
 
 DEMO = Size("demo", 6, 52)
 LARGE = Size("large", 200, 500)
+FEW = Size("few", 1, 10)
+"""What the growth of a command is measured from."""
 
 
 def fill(home: Path, size: Size) -> None:
@@ -82,9 +84,11 @@ _SCRIPT = (
     "INSERT INTO answer (assessment_id, item, kind, option, low, high, text, at)"
     " SELECT made.id, b.item, b.kind, b.option, b.low, b.high, b.text, b.at"
     " FROM made JOIN answer b ON b.assessment_id = :model WHERE checked AND (client > 1 OR week < 20)",
-    "INSERT INTO answer (assessment_id, item, kind, option, at)"
-    " SELECT made.id, 'pulse.' || part.n, 'option', CAST((made.id * 7 + part.n) % 5 AS TEXT), '2026-01-01T09:00:00Z'"
-    " FROM made, number part WHERE part.n <= 4 AND NOT checked",
+    "CREATE TEMP TABLE asked AS SELECT 1 AS n, 'pulse.out_of_hours' AS item, '' AS option UNION ALL"
+    " SELECT 2, 'pulse.unpaid', '' UNION ALL SELECT 3, 'pulse.dread', 'wary' UNION ALL SELECT 4, 'pulse.kept', 'each'",
+    "INSERT INTO answer (assessment_id, item, kind, option, low, high, at)"
+    " SELECT made.id, item, iif(option = '', 'number', 'option'), option, iif(option = '', made.id % 5, NULL),"
+    " iif(option = '', made.id % 5, NULL), '2026-01-01T09:00:00Z' FROM made, asked WHERE NOT checked",
     "INSERT INTO verdict (assessment_id, model, outcome, subtype, reasons, context, second_look_on, at)"
     " SELECT made.id, v.model, v.outcome, v.subtype, v.reasons, v.context, NULL, v.at"
     " FROM made, verdict v WHERE v.assessment_id = :model AND checked",
@@ -92,12 +96,11 @@ _SCRIPT = (
     " SELECT made.id, s.model, s.measure, s.value + (made.id * 13 + week * 7) % 17"
     " FROM made, score s WHERE s.assessment_id = :model AND checked",
     "INSERT INTO score (assessment_id, model, measure, value)"
-    " SELECT made.id, 1, 'pulse.' || part.n, (made.id * 7 + part.n) % 5"
-    " FROM made, number part WHERE part.n <= 3 AND NOT checked",
+    " SELECT made.id, 1, item, (made.id * 7 + n) % 5 FROM made, asked WHERE NOT checked",
     "INSERT INTO decision (client_id, verdict_id, decided, because, on_day, at)"
     " SELECT client, v.id, 'set_boundaries', 'As it was said.', a.on_day, v.at FROM made"
     " JOIN verdict v ON v.assessment_id = made.id JOIN assessment a ON a.id = made.id WHERE checked AND client % 3 = 0",
-    "DROP TABLE number", "DROP TABLE planned", "DROP TABLE made",
+    "DROP TABLE asked", "DROP TABLE number", "DROP TABLE planned", "DROP TABLE made",
 )  # fmt: skip
 
 

@@ -18,13 +18,15 @@ from coach.engine.interview import Interview
 from screens.app import CoachApp
 from screens.today import TodayScreen
 from screens.widgets.row_list import RowList
-from tests.bench.rows import DAY, LONGEST, Size, fill
+from tests.bench.rows import DAY, FEW, LONGEST, Size, fill
 from tests.bench.terminal import ROOT, SIZE, Timed
 from tests.whole.player import Player
 
 Figures = dict[str, list[float]]
 """What was measured, by the name of the measure; milliseconds, or MiB for a peak."""
 
+DUE = 10
+"""The exit code of a command that found something due."""
 IDLE = 4.0
 """Seconds in which a program has nothing to do."""
 TIMES = 8
@@ -41,6 +43,7 @@ class Scene:
     rows: Path
     longest: int
     open_label: str
+    few: Path
 
     def fresh(self) -> "Scene":
         """The same on a copy of the records, which a run may write to."""
@@ -59,8 +62,10 @@ class Scene:
 
 async def prepare(folder: Path, size: Size) -> Scene:
     """Fill records of that size, and write down the rows of Today for the reference that shows them without records."""
-    home, rows = folder / size.name, folder / f"{size.name}.json"
+    home, rows, few = folder / size.name, folder / f"{size.name}.json", folder / FEW.name
     fill(home, size)
+    if not few.exists():
+        fill(few, FEW)
     book = open_casebook(home)
     app = CoachApp(book)
     async with app.run_test(size=SIZE) as pilot:
@@ -74,7 +79,7 @@ async def prepare(folder: Path, size: Size) -> Scene:
             for section in app.screen.query_one(RowList).sections
         ]
     rows.write_text(json.dumps({"sections": written}), encoding="utf-8")
-    found = Scene(home, rows, book.find_client(LONGEST).id, book.library.words("today.key.check"))
+    found = Scene(home, rows, book.find_client(LONGEST).id, book.library.words("today.key.check"), few)
     book.close()
     return found
 
@@ -99,6 +104,12 @@ def today(scene: Scene) -> Figures:
     with Timed(COACH, scene.environment) as seen:
         start = seen.painted("Client 0", scene.open_label)
         return {"today start": [start], **_idle(seen, "today")}
+
+
+def today_of_few(scene: Scene) -> Figures:
+    """The coach on Today over few records."""
+    with Timed(COACH, replace(scene, home=scene.few).environment) as seen:
+        return {"few start": [seen.painted(LONGEST, scene.open_label)]}
 
 
 def today_alone(scene: Scene) -> Figures:
@@ -155,12 +166,14 @@ def tour(scene: Scene) -> Figures:
 
 STOPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("today", (), ("down",)),
+    ("check-ins", ("k", "a"), ("right", "left")),
     ("limits", ("l",), ("down",)),
     ("clients", ("c",), ("down",)),
     ("client", ("enter",), ()),
     ("trends", ("2",), ()),
     ("trend cursor", ("enter",), ("left",)),
-    ("history", ("escape", "3"), ("down",)),
+    ("log", ("escape", "3"), ("down",)),
+    ("history", ("6",), ("down",)),
     ("recommendation", ("enter",), ()),
     ("reasons", ("w",), ()),
     ("decision", ("escape", "d"), ("down", "up")),
@@ -172,16 +185,25 @@ STOPS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
 
 def commands(scene: Scene) -> Figures:
     """The quickest commands beside an interpreter that does nothing."""
-    words = {"python": ("-c", "pass"), "--help": ("-m", "coach", "--help"), "--version": ("-m", "coach", "--version")}
-    found: Figures = {name: [] for name in words}
+    words = {
+        "python": ("-c", "pass"),
+        "--help": ("-m", "coach", "--help"),
+        "--version": ("-m", "coach", "--version"),
+        "due": ("-m", "coach", "due"),
+        "due --count": ("-m", "coach", "due", "--count"),
+    }
+    found: Figures = {name: [] for name in (*words, "due few", "log")}
     for _ in range(TIMES):
         for name, each in words.items():
             found[name].append(_process(scene, *each))
+        found["due few"].append(_process(replace(scene, home=scene.few), "-m", "coach", "due"))
+        log = ("-m", "coach", "log", "-", "--client", LONGEST)
+        found["log"].append(_process(scene.fresh(), *log, typed="The telephone rang."))
     return found
 
 
 RUNS: tuple[Callable[[Scene], Figures], ...] = (
-    hello, today_alone, today, empty, trend, ask_alone, ask, tour, commands,
+    hello, today_alone, today, today_of_few, empty, trend, ask_alone, ask, tour, commands,
 )  # fmt: skip
 
 
@@ -223,13 +245,16 @@ def _idle(seen: Timed, name: str) -> Figures:
     return {f"{name} idle": [(seen.work() - before) / IDLE], f"{name} peak": [seen.peak()]}
 
 
-def _process(scene: Scene, *words: str) -> float:
+def _process(scene: Scene, *words: str, typed: str = "") -> float:
     begun = time.perf_counter()
-    subprocess.run(
+    done = subprocess.run(
         [sys.executable, *words],
         cwd="/",
         env={"PYTHONPATH": str(ROOT), **scene.environment},
+        input=typed,
+        text=True,
         stdout=subprocess.DEVNULL,
-        check=True,
+        check=False,
     )
+    assert done.returncode in (0, DUE), done
     return (time.perf_counter() - begun) * 1000

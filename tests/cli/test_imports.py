@@ -61,6 +61,12 @@ def test_a_command_that_reads_loads_neither_the_toolkit_nor_what_is_for_writing(
     assert found & (TOOLKIT | {"sqlite_utils", "screens"}) == set()
 
 
+def test_one_line_written_down_loads_what_it_takes_and_no_more(checked: Shell) -> None:
+    found = loaded(checked, "log", "He rang.", "--type", "after_hours")
+    assert "sqlite3" in found
+    assert found & (TOOLKIT | {"sqlite_utils", "msgspec", "screens"}) == set()
+
+
 def test_a_command_that_writes_loads_no_toolkit(checked: Shell) -> None:
     found = loaded(checked, "assess", "Acme", "--answers", "good.toml")
     assert "sqlite_utils" in found

@@ -113,6 +113,19 @@ def test_a_beginning_that_fits_several_clients_asks_for_more(checked: Shell) -> 
     assert "Brook & Sons" in line and "Brook Hall" in line
 
 
+@pytest.mark.parametrize(
+    "command", [("log", "-"), ("log",), ("checkin",), ("checkin", "Acme", "--plain"), ("try", "Acme", "--plain")]
+)
+def test_a_closed_standard_input_has_nothing_to_say(checked: Shell, command: tuple[str, ...]) -> None:
+    ran = checked.run(*command, code=2, at_start=lambda: os.close(0))
+    assert "went wrong" not in ran.err and ran.err.count("\n") <= 1
+
+
+@pytest.mark.parametrize("stream", [1, 2])
+def test_a_closed_output_is_no_fault(checked: Shell, stream: int) -> None:
+    assert checked.run("clients", at_start=lambda: os.close(stream)).err == ""
+
+
 def test_a_wrong_day_in_the_environment_is_said(checked: Shell) -> None:
     assert "COACH_TODAY" in checked.run("clients", code=2, COACH_TODAY="someday").line
     assert (

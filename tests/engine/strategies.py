@@ -167,9 +167,8 @@ def climbs_of(*signs: str) -> st.SearchStrategy[Climb]:
     )
 
 
-contexts = st.just(ALONE) | st.builds(
-    Context, st.booleans(), st.frozensets(st.sampled_from(sorted({sign.boundary for sign in MODEL.signs} - {""})))
-)
+_SOME_BOUNDARIES = st.frozensets(st.sampled_from(sorted({sign.boundary for sign in MODEL.signs} - {""})))
+contexts = st.just(ALONE) | st.builds(Context, _SOME_BOUNDARIES, _SOME_BOUNDARIES)
 
 
 def answer_sets(stops: bool = True) -> st.SearchStrategy[dict[str, Answer]]:

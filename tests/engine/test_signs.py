@@ -208,7 +208,7 @@ def test_a_reason_confirmed_is_not_unclear_as_well() -> None:
 
 
 def test_what_the_records_say_beside_the_answers() -> None:
-    context = Context(failed_try=True, elsewhere=frozenset({"scope", "channels"}))
+    context = Context(failed=frozenset({"scope"}), elsewhere=frozenset({"scope", "channels"}))
     answers = told("scope_creep", "2", "no") | told("channel", "2", "aloud", "each", "went_on")
     measures = count(SCOPE, CHANNEL, answers=answers, context=context).measures
     assert (measures["failed_try"], measures["elsewhere"]) == (1, 1)

@@ -277,7 +277,12 @@ def test_what_is_unclear_is_cleared_up_first(answers: Given) -> None:
 def test_a_failed_try_may_come_from_the_records() -> None:
     run = walk(told("favours", "1", "no"))
     assert verdict_of(run).outcome is Outcome.KEEP
-    assert verdict_of(run, Context(failed_try=True)).rule == "failed_try"
+    assert verdict_of(run, Context(failed=frozenset({"no_free_work"}))).rule == "failed_try"
+
+
+def test_a_try_that_failed_over_something_else_does_not_count_against_them() -> None:
+    run = walk(told("favours", "1", "no"))
+    assert verdict_of(run, Context(failed=frozenset({"scope"}))).outcome is Outcome.KEEP
 
 
 def test_the_same_rule_open_at_another_client_is_the_owners_to_set() -> None:

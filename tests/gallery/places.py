@@ -14,6 +14,7 @@ Way = str | Callable[[Scene], Message]
 
 TILNEY, WREN_LANE, FENNIMORE = "Tilney Translations", "Wren Lane Bakery", "Fennimore Accounting"
 CORBEL, QUAYSIDE, MARROW = "Corbel Joinery", "Quayside Lettings", "Marrow Dental"
+LARKSPUR = "Larkspur Walking Tours"
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class Place:
 
 def client(name: str, tab: str = "now") -> Way:
     return lambda scene: commands.ShowClient(scene.ids[name], tab)
+
+
+def door(kind: Callable[[int], Message], name: str) -> Way:
+    return lambda scene: kind(scene.ids[name])
 
 
 def check(name: str) -> Way:
@@ -58,6 +63,20 @@ def verdict(name: str) -> Way:
     return told(commands.ShowVerdict, name)
 
 
+def call(name: str) -> Way:
+    return lambda scene: commands.ShowCall(scene.ids[name])
+
+
+def prospect(scene: Scene) -> Message:
+    """What the check before signing says."""
+    return commands.ShowProspect(scene.ids[LARKSPUR])
+
+
+def before_signing(scene: Scene) -> Message:
+    """The check before signing, from its first question."""
+    return commands.AskProspect(scene.book.add_prospect("Harbour Books").id)
+
+
 def as_demo(scene: Scene) -> Message:
     """Today as ``coach demo`` shows it."""
     scene.book.set_setting("demo", True)
@@ -70,6 +89,11 @@ def boundary(name: str, tab: str = "stands", whom: str = "") -> Way:
 
 def letter(whom: str, letter_id: str) -> Way:
     return lambda scene: commands.ShowLetters(scene.ids[whom], letter_id)
+
+
+def happened(scene: Scene) -> Message:
+    """The first door of the first start."""
+    return commands.SomethingHappened()
 
 
 PLACES = (
@@ -88,6 +112,20 @@ PLACES = (
     Place("client-trends-read", "Reading the picture point by point", (client(CORBEL, "trends"), "enter", "left")),
     Place("client-trends-figures", "The figures behind the picture", (client(CORBEL, "trends"), "v")),
     Place("client-weeks", "The weeks from calm to heavy", (client(CORBEL, "trends"), "h")),
+    Place("client-log", "A client: the log, one timeline", (client(FENNIMORE, "log"),)),
+    Place("client-log-find", "Words looked for in the log", (client(FENNIMORE, "log"), "slash", *"rang")),
+    Place("incident", "Something happened: one line is enough", (client(CORBEL), "i", *"He rang at ten")),
+    Place("incident-more", "What may come later", (client(CORBEL), "i", *"He rang", "ctrl+o")),
+    Place("incident-safety", "A reason to stop asks for safety first", (happened,), Kind.EMPTY),
+    Place("incident-unsafe", "What comes first where somebody is not safe", (happened, "2"), Kind.EMPTY),
+    Place("hold", "A reply put away until the morning", (client(CORBEL), "o", *"Not before Monday.", "enter")),
+    Place("held", "A reply that has waited", ("down", "enter")),
+    Place("client-plan", "A client: the plan of an exit, half way", (client(CORBEL, "plan"),)),
+    Place("client-plan-sums", "What remains between the two", (client(CORBEL, "plan"), *["tab"] * 5)),
+    Place("client-plan-steps", "The steps of an exit", (client(CORBEL, "plan"), *["tab"] * 9)),
+    Place("client-plan-none", "No exit is planned", (client(TILNEY, "plan"),)),
+    Place("client-plan-ask", "A fact of an exit", (client(TILNEY, "plan"), "o")),
+    Place("client-plan-safety", "An exit where safety comes first", (client(QUAYSIDE, "plan"), "o", "2", "escape")),
     Place("client-history", "A client: every check and decision", (client(CORBEL, "history"),)),
     Place("client-new", "The name of a new client", ("a",)),
     Place("client-rename", "Another name", ("c", "e")),
@@ -114,6 +152,27 @@ PLACES = (
     Place("reasons", "The reasons, with their figures", (told(commands.ShowReasons, CORBEL),)),
     Place("reasons-mine", "The reasons where the habit is one's own", (told(commands.ShowReasons, FENNIMORE),)),
     Place("decision", "Your own decision", (told(commands.TakeDecision, FENNIMORE),)),
+    Place("prospects", "Those who wait for an answer before signing", ("c", "b")),
+    Place("prospect-ask", "Before signing: does it fit", (before_signing, "1", "3")),
+    Place("prospect", "Before signing: take it, with terms", (prospect,)),
+    Place("call", "The card for the call that ends the work", (call(CORBEL),)),
+    Place("call-answers", "What they may say, with an answer", (call(CORBEL), "o", "down", "down")),
+    Place("call-reasons", "The reasons to choose from", (call(CORBEL), "r")),
+    Place("call-barred", "No call, and the way in writing", (call(QUAYSIDE),)),
+    Place(
+        "check-ins",
+        "Every check-in that is due, in one table",
+        (lambda _: commands.ShowCheckIns(), "3", "tab", "4", "5"),
+    ),
+    Place("check-ins-rest", "What else a check-in counts", (lambda _: commands.ShowCheckIns(), "enter")),
+    Place("check-ins-rhythm", "How often a client is checked in on", (lambda _: commands.ShowCheckIns(), "h")),
+    Place("last-try", "A last try with days left", (door(commands.ShowTry, FENNIMORE),)),
+    Place("last-try-over", "A last try that was not followed", (door(commands.ShowTry, CORBEL),)),
+    Place("last-try-begin", "Beginning a last try", (door(commands.ShowTry, CORBEL), "b")),
+    Place("last-try-end", "How a last try went", (door(commands.ShowTry, FENNIMORE), "e")),
+    Place("changed", "What changed, and how sure that is", (door(commands.ShowChanged, CORBEL),)),
+    Place("receipt", "What a client cost in a quarter", (door(commands.ShowReceipt, CORBEL), "left")),
+    Place("client-measure", "What to draw", (client(CORBEL, "trends"), "m")),
     Place("limits", "My limits", ("l",)),
     Place("limits-unsaid", "My limits before anything was said", ("l",), Kind.EMPTY),
     Place("palette", "The command palette", ("ctrl+p",), follows_theme=False),

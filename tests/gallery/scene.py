@@ -67,7 +67,7 @@ class Stage:
         self.folder, self.opened = folder, 0
         book = self._open(folder / Kind.DEMO)
         play(book, NOW.date())
-        self.ids = {each.name: each.id for each in book.clients()}
+        self.ids = {each.name: each.id for each in (*book.clients(), *book.clients("prospect"))}
         book.close()
         self._open(folder / Kind.EMPTY).close()
         shutil.copytree(folder / Kind.DEMO, folder / Kind.HOSTILE)

@@ -48,7 +48,7 @@ def test_a_letter_filled_with_its_examples_is_whole(said: LetterWords, letter_id
 def test_no_name_leaves_its_line(book: Casebook, said: LetterWords, name: str) -> None:
     client = book.add_client(name[:10_000])
     book.set_contact(client.id, name=name, salutation=name)
-    for letter_id in ("clause_signed", "late_formal", "last_try_talk", "one_rule"):
+    for letter_id in ("clause_signed", "late_formal", "last_try_talk", "one_rule", "exit_confirmation"):
         for writing in whole(said, letter_id, client.id, "scope"):
             text = writing.finished()
             assert STEERS.search(text) is None

@@ -67,8 +67,8 @@ def test_the_content_that_ships_has_no_fault() -> None:
             CHECK,
             'item = "share"\nask = "number"\nunit = "percent"\n',
             'item = "share"\nask = "number"\n',
-            'share: asks for a number without a unit. Add unit = one of "money", "hours", "days", "months", "percent", '
-            '"count", "time"',
+            'share: asks for a number without a unit. Add unit = one of "money", "hours", "minutes", "days", "months", '
+            '"percent", "count", "time"',
         ),
         (
             CHECK,
@@ -327,7 +327,16 @@ def test_a_claim_that_nothing_cites_is_a_warning_and_comes_last(root: Path) -> N
 def test_every_kind_of_block_cites(root: Path) -> None:
     files = {file for file, _, _ in citations(root)}
     assert {file.split("/")[0] for file in files} == {
-        *("signs.toml", "boundaries.toml", "model.toml", "letters.toml"),
+        *(
+            "signs.toml",
+            "boundaries.toml",
+            "model.toml",
+            "letters.toml",
+            "incidents.toml",
+            "exit.toml",
+            "call.toml",
+            "prospect.toml",
+        ),
         *("instruments", "playbooks", "languages"),
     }
     assert (CHECK, "ladder") in {(file, where) for file, where, _ in citations(root)}
@@ -381,6 +390,7 @@ def test_every_way_of_changing_content_is_taught_with_an_example() -> None:
         "Add a question",
         "Add a row to a card",
         "Add something that can happen",
+        "Add something to write down",
         "Add a boundary",
         "Change a number, or add a rule",
         "Change a wording",

@@ -172,7 +172,7 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
             ['[[step]]\nitem = "amount"\nask = "number"\n'],
             "amount",
             "asks for a number without a unit",
-            'Add unit = one of "money", "hours", "days", "months", "percent", "count", "time"',
+            'Add unit = one of "money", "hours", "minutes", "days", "months", "percent", "count", "time"',
         ),
         (
             [OWED, step("left", 'card = "both"')],

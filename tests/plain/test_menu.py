@@ -30,7 +30,8 @@ def stopped(book: Casebook, name: str) -> None:
 def test_an_empty_casebook_offers_what_works_and_nothing_else(book: Casebook) -> None:
     said = run(book, "q").said
     offered = [line[3:] for line in said if line[:1].isdigit()]
-    assert offered[:2] == ["Add a client", "My limits"] and offered[-1] == "Quit"
+    assert offered[1].startswith("Something just happened")
+    assert [offered[0], *offered[2:3]] == ["Add a client", "My limits"] and offered[-1] == "Quit"
     assert not any("check of a client" in line or "recommendation" in line for line in offered)
     assert "There are no clients yet. Add one to begin: a name is enough." in said
 
@@ -96,8 +97,9 @@ def test_what_is_due_is_said_first(book: Casebook) -> None:
     said = run(other, "q").said
     other.close()
     at = said.index("To do:")
-    assert said[at + 1] == "- Bond: go on with the quick check of 21 November 2025, 0 of 6 steps done"
-    assert said[at + 2] == "- Look again at Acme: you decided stop now, due on 28 November 2025"
+    assert said[at + 1] == "- Check in on Acme, since 28 November 2025"
+    assert said[at + 2] == "- Bond: go on with the quick check of 21 November 2025, 0 of 6 steps done"
+    assert said[at + 3] == "- Look again at Acme: you decided stop now, due on 28 November 2025"
     assert "- Bond: not checked yet" in said
 
 
@@ -120,7 +122,7 @@ def test_the_last_change_can_be_taken_back(book: Casebook) -> None:
 
 
 def test_limits_are_read_out_by_group_and_changed_by_number(book: Casebook) -> None:
-    script = run(book, "2", "2", "0", "sixty", "60", "7", "1-2", "", "q", "q")
+    script = run(book, "3", "2", "0", "sixty", "60", "7", "1-2", "", "q", "q")
     assert book.limits()["limits.floor"].low == 6000
     ticked = [item for item, given in book.limits().items() if given.token == "yes"]
     assert len(ticked) == 2

@@ -6,7 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
+from coach.engine.answer import chosen, figure
 from coach.engine.instrument import Depth
+from coach.engine.pulse import DREAD, KEPT, OUT_OF_HOURS, UNPAID
 from coach.engine.verdict import Outcome
 from screens import commands
 from screens.app import CoachApp
@@ -107,6 +109,15 @@ async def test_the_trend_says_what_its_points_allow(book: Casebook, often: tuple
         assert screen.query_one(TrendChart).display == bool(often)
 
 
+async def test_trends_without_a_check_name_the_key_that_draws_the_check_ins(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    book.check_in(client, figure(OUT_OF_HOURS, 2), figure(UNPAID, 30), chosen(DREAD, "wary"), chosen(KEPT, "mostly"))
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(app, pilot, client, "trends")
+        assert "Press m to draw what your check-ins" in " ".join(shown(app).split())
+
+
 async def test_points_are_read_then_esc_returns_to_the_tabs_and_the_figures_can_be_shown(book: Casebook) -> None:
     client = book.add_client("Acme").id
     for month in (8, 9):
@@ -127,10 +138,10 @@ async def test_points_are_read_then_esc_returns_to_the_tabs_and_the_figures_can_
             ["Sep", "2026", "quick", "6", "0"],
             ["Aug", "2026", "quick", "4", "0"],
         ]
-        await pilot.press("right", "right")
+        await pilot.press("right", "right", "right", "right")
         await pilot.pause()
         assert screen.tab == "history"
-        await pilot.press("right", "left", "left", "left")
+        await pilot.press("right", *["left"] * 5)
         await pilot.pause()
         assert screen.tab == "trends"
 
@@ -174,7 +185,6 @@ async def test_the_picture_has_what_was_decided_and_the_lines_it_is_read_against
         name = book.library.words.say("boundaries", "office_hours.name")
         assert [(mark.day, mark.label) for mark in chart.marks] == [
             (date(2026, 9, 21), f"told: {name}"),
-            (date(2026, 9, 21), f"kept: {name}"),
             (date(2026, 10, 5), "last try begins"),
             (TODAY, "you: last try"),
         ]
@@ -282,7 +292,8 @@ async def test_any_name_is_shown_as_text_on_every_tab_and_at_any_size(book: Case
     app = CoachApp(book)
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await opened(app, pilot, client.id)
-        for key, size in (("1", (60, 20)), ("2", (120, 40)), ("3", (60, 20)), ("4", (80, 24))):
+        sizes = ((60, 20), (120, 40), (80, 24), (60, 20), (120, 40), (80, 24))
+        for key, size in zip("123456", sizes, strict=True):
             await pilot.press(key)
             await pilot.resize_terminal(*size)
             await pilot.pause()

@@ -27,7 +27,7 @@ async def test_from_the_welcome_a_name_leads_on_to_the_check(book: Casebook) -> 
     found, hook = posted(commands.StartCheck)
     app = CoachApp(book)
     async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         await pilot.press("q", "enter")
         await pilot.pause()

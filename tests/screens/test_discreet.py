@@ -44,6 +44,8 @@ PLACES: dict[str, Callable[[int, int], Message]] = {
     "verdict": lambda client, check: commands.ShowVerdict(check),
     "reasons": lambda client, check: commands.ShowReasons(check),
     "decision": lambda client, check: commands.TakeDecision(check),
+    "last try": lambda client, check: commands.ShowTry(client),
+    "what changed": lambda client, check: commands.ShowChanged(client),
     "before a check": lambda client, check: commands.StartCheck(client),
 }
 

@@ -86,7 +86,7 @@ async def test_while_discreet_a_client_is_found_by_name_and_shown_by_initials(bo
     app = CoachApp(book)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert await offered(app, pilot, *"zyxomm") == ["Open Z. L.", "Check Z. L."]
+        assert await offered(app, pilot, *"zyxomm") == ["Open Z. L.", "Check Z. L.", "Check in on Z. L."]
         assert "Zyxomma" not in shown(app)
         await pilot.press("escape")
         await pilot.pause()

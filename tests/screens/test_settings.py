@@ -104,16 +104,16 @@ async def test_a_key_is_given_to_something_else_and_shown_wherever_it_stands(boo
         await pilot.pause()
         app.post_message(commands.ShowKeys())
         await pilot.pause()
-        for row, key in (("today.key.add", "plus"), ("app.clients", "k")):
+        for row, key in (("today.key.add", "plus"), ("app.clients", "j")):
             cursor_to(app, row)
             await pilot.press("enter", key)
             await pilot.pause()
-        assert book.setting("keys") == {"today.key.add": "plus", "app.clients": "k"}
+        assert book.setting("keys") == {"today.key.add": "plus", "app.clients": "j"}
         assert "was a" in shown(app) or "was c" in shown(app)
     again = CoachApp(book)
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "k Clients" in shown(again).splitlines()[0]
+        assert "j Clients" in shown(again).splitlines()[0]
         assert "+ Add a client" in shown(again).splitlines()[-1]
         await pilot.press("a", "c")
         await pilot.pause()
@@ -125,8 +125,8 @@ async def test_a_key_is_given_to_something_else_and_shown_wherever_it_stands(boo
         await pilot.pause()
         await pilot.press("question_mark")
         await pilot.pause()
-        assert any(line.split()[1:3] == ["k", "Go"] for line in shown(again).splitlines())
-        await pilot.press("escape", "k")
+        assert any(line.split()[1:3] == ["j", "Go"] for line in shown(again).splitlines())
+        await pilot.press("escape", "j")
         await pilot.pause()
         assert isinstance(again.screen, ClientsScreen)
         again.post_message(commands.ShowKeys())

@@ -101,7 +101,7 @@ def test_text_from_the_keyboard_is_cleaned_on_its_way_in(tmp_path: Path, way: st
             else lambda text: terminal.write(text.replace("\x1b", "").replace("\x07", ""))
         )
         terminal.wait_for("Check a client")
-        terminal.press("enter")
+        terminal.press("down", "enter")
         terminal.wait_for("A new client")
         give(PASTED)
         terminal.wait_for("pwned")

@@ -1,0 +1,41 @@
+"""The command that prints the plan of an exit. Decides nothing."""
+
+from pathlib import Path
+
+import click
+
+from coach.commands.shared import BAD, Complaint, can_ask, client_of, json_option, leave, opened, out_option, say
+
+
+@click.command("exit")
+@click.argument("client", required=False)
+@json_option
+@out_option
+@click.pass_obj
+def exit_plan(at: Path | None, client: str | None, as_json: bool, out: Path | None, force: bool) -> None:
+    """Print the plan for ending work with CLIENT; on a terminal, open one first where there is none."""
+    with opened(at) as book:
+        from coach.exit_report import exit_json, exit_markdown
+        from coach.exit_words import ExitWords
+        from coach.prompts import on_terminal
+
+        words = book.library.words
+        whom = client_of(book, client)
+        if book.exit(whom.id) is None and can_ask() and out is None and not as_json:
+            from coach.commands.shared import report_of
+
+            on_terminal(book, report_of(book)).exit(whom)
+        found = book.exit(whom.id)
+        if found is None:
+            raise Complaint(words("refused.exit_none"))
+        country = book.limits().get("limits.country")
+        said = ExitWords(book.library, country.option if country else "")
+        today = book.clock.today()
+        text = exit_json(found) if as_json else exit_markdown(found, said, today)
+        if out is not None and out.is_dir():
+            # The name of a file is seen by whoever looks over a shoulder.
+            stem = "notes" if found.safe else "exit-plan"
+            out = out / f"{stem}-{today.isoformat()}.{'json' if as_json else 'md'}"
+        elif out is not None and found.safe and whom.name.casefold() in out.name.casefold():
+            say(words.say("exit", "page.named"), BAD)
+        leave(book, text, out, force)

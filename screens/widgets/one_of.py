@@ -1,0 +1,84 @@
+"""A few ways side by side on one line, one of them chosen. Given their words; knows nothing of what they mean."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+GAP = 3
+"""Cells between two ways."""
+
+
+class OneOf(Widget, can_focus=True):
+    """Ways on one line; left and right move, a digit or a click chooses, and each change posts ``Changed``."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-1)", show=False, id="one_of.left"),
+        Binding("right,space", "move(1)", show=False, id="one_of.right"),
+        *(Binding(str(each), f"number({each})", show=False, id=f"one_of.{each}") for each in range(1, 5)),
+    ]
+    DEFAULT_CSS = """
+    OneOf { height: 1; width: 1fr; padding: 0 1; }
+    OneOf:focus { background-tint: transparent; }
+    """
+
+    labels: reactive[tuple[str, ...]] = reactive(())
+    chosen: reactive[int] = reactive(0)
+
+    class Changed(Message):
+        """Another one was chosen."""
+
+        def __init__(self, line: "OneOf") -> None:
+            self.line = line
+            super().__init__()
+
+        @property
+        def control(self) -> "OneOf":
+            """The line it was chosen on."""
+            return self.line
+
+    def show(self, labels: Sequence[str], chosen: int = 0) -> None:
+        """Offer these, one of them chosen."""
+        self.labels, self.chosen = tuple(labels), chosen
+
+    def render(self) -> Content:
+        """The ways; the chosen one stands out, more so while the keys go here."""
+        parts = []
+        for index, label in enumerate(self.labels):
+            here = index == self.chosen
+            style = ("$accent bold" if self.has_focus else "bold") if here else ""
+            mark = ("● ", style) if here else ("○ ", "$foreground 60%")
+            parts.append(Content.assemble(mark, (label, style)))
+        return Content(" " * GAP).join(parts)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Repaint, since the chosen way shows where the keys go."""
+        super().watch_has_focus(has_focus)
+        self.refresh()
+
+    def action_move(self, by: int) -> None:
+        """Choose the way beside, round the end."""
+        self._choose((self.chosen + by) % max(len(self.labels), 1))
+
+    def action_number(self, number: int) -> None:
+        """Choose the way of that number."""
+        self._choose(number - 1)
+
+    def on_click(self, event: Click) -> None:
+        """Choose the way clicked."""
+        end = 0
+        for index, label in enumerate(self.labels):
+            end += len(label) + 2 + GAP
+            if event.x < end:
+                self._choose(index)
+                return
+
+    def _choose(self, index: int) -> None:
+        if index != self.chosen and 0 <= index < len(self.labels):
+            self.chosen = index
+            self.post_message(self.Changed(self))

@@ -1,0 +1,82 @@
+"""Check-ins in typed lines: the questions, their letters, and how often they come."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from coach.casebook.book import Casebook
+from coach.clock import fixed_clock
+from coach.engine.answer import Kind
+from coach.engine.cadence import Every
+from coach.engine.pulse import DREAD, KEPT, NOTE, OUT_OF_HOURS, SEEN, UNPAID
+from tests.full_check import KEPT as WENT_ON
+from tests.full_check import check
+from tests.plain.scripted import Script
+
+TODAY = date(2025, 11, 21)
+
+
+@pytest.fixture
+def due(book: Casebook) -> Casebook:
+    """Acme, checked three weeks ago, with one thing to watch; due today."""
+    check(book, "Acme", {"scope_creep": WENT_ON}, TODAY - timedelta(weeks=3))
+    return book
+
+
+def run(book: Casebook, *lines: str) -> Script:
+    script = Script(*lines)
+    assert script.shell(book).check_in(None, None) == 0
+    return script
+
+
+def menu(book: Casebook, what: str, *lines: str) -> Script:
+    """The line of the menu that begins so, and what is typed after it."""
+    said = Script("q")
+    said.shell(book).start()
+    number = next(line.split()[0] for line in said.said if what in line and line[:1].isdigit())
+    script = Script(number, *lines, "q", "q")
+    script.shell(book).start()
+    return script
+
+
+def test_everything_is_asked_once_and_kept(due: Casebook) -> None:
+    script = run(due, "2", "45", "?", "3", "1", "4", "calm but long")
+    answers = due.check_in_of(1).answers
+    assert (answers[OUT_OF_HOURS].low, answers[UNPAID].low, answers[DREAD].option) == (2, 45, "wary")
+    assert (answers[KEPT].option, answers[f"{SEEN}scope_creep"].low, answers[NOTE].text) == ("each", 4, "calm but long")
+    assert "The body often knows before the figures do." in script.text
+    assert "Saved: Acme. The next one comes on 28 November 2025." in script.said
+
+
+def test_letters_leave_go_back_and_say_nothing(due: Casebook) -> None:
+    script = run(due, "", "x", "2", "d", "b", "30", "q")
+    answers = due.check_in_of(1).answers
+    assert answers[UNPAID].low == 30 and answers[OUT_OF_HOURS].low == 2
+    assert "Left here. What you said is saved." in script.said
+    assert run(due, "", "s", "1", "1", "d", "").said[-1].startswith("Saved: Acme.")
+    assert due.check_in_of(1).answers[UNPAID].kind is Kind.SKIPPED
+    assert run(due).said == ["No check-in is due."]
+
+
+def test_last_times_answer_is_read_out_after_this_times(due: Casebook) -> None:
+    run(due, "0", "0", "5", "1", "0", "")
+    later = replace(due, clock=fixed_clock(datetime(2025, 12, 12, 9, tzinfo=UTC)))
+    said = run(later, "0", "0", "2", "1", "0", "").said
+    assert said.index("Last time: dread.") > said.index("5  dread")
+
+
+def test_the_rhythm_days_off_and_invoices_from_the_menu(due: Casebook) -> None:
+    entry = "How often check-ins come"
+    assert "Saved. Acme: once a month, next on" in menu(due, entry, "1", "1", "4", "3").text
+    assert (due.round()[0].rhythm.every, due.round()[0].rhythm.weekday) == (Every.MONTHLY, 2)
+    menu(due, entry, "1", "2", "nonsense", "5d", "40d")
+    found = due.round()[0].due
+    assert found is not None and found.on_day == TODAY + timedelta(days=40)
+    assert "Left out" not in menu(due, entry, "1", "3", "their break").text
+    menu(due, entry, "1", "4", "480 by 2025-11-01")
+    assert [each.amount for each in due.invoices(1, open_only=True)] == [48_000]
+    menu(due, entry, "1", "5", "1")
+    assert due.invoices(1, open_only=True) == []
+    menu(due, entry, "2", "20 Dec to 4 Jan")
+    assert due.holidays() == ((date(2025, 12, 20), date(2026, 1, 4)),)

@@ -1,0 +1,117 @@
+"""What changed, the measures of a client and of all, and the receipt, on the screen."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from coach.casebook.book import Casebook
+from coach.clock import fixed_clock
+from coach.engine.boundary import Rung
+from coach.engine.outcome import Outcome
+from screens import commands
+from screens.app import CoachApp
+from screens.client import ClientScreen
+from screens.receipt import ReceiptScreen
+from screens.widgets.trends_pane import TrendsPane
+from tests.casebook.log import checked_in, logged
+from tests.full_check import KEPT, check
+from tests.screens.shown import shown
+
+TODAY = date(2026, 11, 21)
+TOLD = TODAY - timedelta(weeks=10)
+
+
+@pytest.fixture
+def acme(book: Casebook) -> int:
+    early = replace(book, clock=fixed_clock(datetime(2026, 1, 5, 10, tzinfo=UTC)))
+    told = check(early, "Acme", {"mind_changing": KEPT})
+    early.decide(told, Outcome.KEEP, "", None)
+    client = book.find_client("Acme").id
+    book.move_rung("scope", Rung.TOLD, "writing", client, TOLD)
+    logged(book, client, "scope_creep", *[TOLD + timedelta(weeks=each, days=1) for each in range(-12, 1)])
+    logged(book, client, "after_hours", TODAY - timedelta(days=9), mine=True)
+    for place in range(5):
+        day = TODAY - timedelta(weeks=10 - 2 * place)
+        checked_in(book, client, day, day - timedelta(weeks=2), dread=place, unpaid=60)
+    check(book, "Acme", {"mind_changing": ("1", "writing", "each", "respected")})
+    return client
+
+
+async def opened(app: CoachApp, pilot: Pilot[int], message: commands.Message) -> None:
+    await pilot.pause()
+    app.post_message(message)
+    await pilot.pause()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_sentences_come_first_and_figures_after(book: Casebook, acme: int, size: tuple[int, int]) -> None:
+    app = CoachApp(book)
+    async with app.run_test(size=size) as pilot:
+        await opened(app, pilot, commands.ShowChanged(acme))
+        text = " ".join(shown(app).split())
+        assert "What the job includes: less often since you told them on 12 September 2026." in text
+        assert text.index("less often") < text.index("95% confidence")
+        assert "A rule is often told after a bad stretch" in text
+        if size[1] > 24:
+            assert "Who was right?" in text and "recommended last try; you decided keep" in text
+
+
+async def test_a_measure_is_chosen_drawn_and_put_into_figures(book: Casebook, acme: int) -> None:
+    app = CoachApp(book)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(app, pilot, commands.ShowClient(acme, "trends"))
+        await pilot.press("m")
+        await pilot.pause()
+        assert "Dread before contact" in shown(app) and "Days overdue" not in shown(app)
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        screen = app.screen
+        assert isinstance(screen, ClientScreen)
+        pane = screen.query_one(TrendsPane)
+        assert [each.measure for each in pane.chart.series] == ["dread"]
+        assert "Dread: rising, from at ease on 12 September 2026 to dread now." in " ".join(shown(app).split())
+        assert not pane.by_weeks and "Weeks" not in shown(app)
+        await pilot.press("v")
+        await pilot.pause()
+        assert "7 Nov 2026" in shown(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.screen is screen, "a check-in has no recommendation to open"
+
+
+async def test_all_clients_are_shown_through_one_measure(book: Casebook, acme: int) -> None:
+    book.add_client("Beta")
+    app = CoachApp(book)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(app, pilot, commands.ShowClients())
+        await pilot.press("v", "m")
+        await pilot.pause()
+        await pilot.press("down", "down", "down", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        seen = shown(app)
+        assert "unpaid time, by the week" in seen and "1 h" in seen and "steady" in seen
+
+
+async def test_the_receipt_turns_masks_and_is_saved_without_the_name(book: Casebook, acme: int) -> None:
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await opened(app, pilot, commands.ShowReceipt(acme))
+        assert isinstance(app.screen, ReceiptScreen)
+        assert "so far" in shown(app) and "Acme" not in shown(app)
+        await pilot.press("left")
+        await pilot.pause()
+        assert "1 Jul 2026 to 30 Sep 2026" in shown(app)
+        await pilot.press("s", "v", "n")
+        await pilot.pause()
+        assert "Acme" in shown(app)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert "Acme" not in shown(app) and "Unpaid hours" not in shown(app)
+    saved = sorted(path.name for path in book.places.exports.iterdir())
+    assert saved == ["receipt-2026Q3.svg", "receipt-2026Q3.txt"]
+    assert "Acme" not in "".join((book.places.exports / name).read_text() for name in saved)

@@ -1,0 +1,65 @@
+"""The log beside an answer: only once it was given, in the review, beside the reason, and in words where far apart."""
+
+from datetime import date, timedelta
+
+from coach.casebook.book import Casebook
+from coach.casebook.log import Note
+from coach.engine.instrument import Depth
+from screens.app import CoachApp
+from screens.reasons import ReasonsScreen
+from tests.screens.places import TODAY, checked, told_kept
+from tests.screens.shown import shown
+from tests.screens.sittings import asking, sat
+
+
+def logged(book: Casebook, times: int, sign: str = "after_hours", last: date = TODAY) -> None:
+    client = book.find_client("Acme").id
+    for back in range(times):
+        book.log(client, Note("He rang.", type=sign, on_day=last - timedelta(days=back)))
+
+
+async def test_the_count_stands_beside_the_answer_and_not_before_it(book: Casebook) -> None:
+    sitting = sat(book, "after_hours")
+    logged(book, 9)
+    async with asking(book, sitting) as (pilot, _):
+        assert "log" not in shown(pilot.app)
+        await pilot.press("2")
+        await pilot.pause()
+        assert "your log: 9" in shown(pilot.app)
+
+
+async def test_the_review_says_first_where_memory_and_log_are_far_apart(book: Casebook) -> None:
+    sitting = sat(book, "")
+    said = sitting.interview.answers["after_hours"].option
+    logged(book, 9)
+    logged(book, int(book.library.spans.spans["1"][0]), "scope_creep")
+    async with asking(book, book.resume(sitting.assessment.id), size=(120, 40)) as (pilot, screen):
+        text = shown(pilot.app)
+        assert said == "1" and "Your log beside your memory" in text
+        assert text.count("your log holds 9, clearly more · once") == 1
+        assert "your log holds 1" not in text and "your log: 1" in text
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert screen.sheet.step is not None and screen.sheet.step.id == "after_hours"
+
+
+async def test_the_weeks_of_the_check_count_and_no_others(book: Casebook) -> None:
+    sitting = sat(book, "")
+    logged(book, 9, last=TODAY - timedelta(days=60))
+    async with asking(book, book.resume(sitting.assessment.id)) as (pilot, _):
+        assert "your log" not in shown(pilot.app).casefold()
+
+
+async def test_the_reason_has_the_count_beside_it_and_hides_it_in_company(book: Casebook) -> None:
+    client = book.add_client("Acme").id
+    logged(book, 5)
+    told = checked(book, client, TODAY, *told_kept("after_hours", 4), depth=Depth.FULL)
+    app = CoachApp(book)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await app.push_screen(ReasonsScreen(told.assessment.id))
+        await pilot.pause()
+        assert "your log: 5" in shown(app)
+        await pilot.press("ctrl+t")
+        await pilot.pause()
+        assert "your log" not in shown(app)
