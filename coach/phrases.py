@@ -95,8 +95,12 @@ class Phrases:
         )
 
     def reasons(self, told: Told) -> list[tuple[str, Outcome]]:
-        """Every rule that held as a sentence, with what it asks for; the hardest first."""
-        return [(self._reason(told, reason), reason.outcome) for reason in told.grounds.reasons]
+        """Every rule that held as a sentence, with what it asks for; the hardest first.
+
+        Beside a reason to stop nothing else is said: no talk is owed where somebody was hurt or threatened.
+        """
+        stops = [reason for reason in told.grounds.reasons if reason.outcome is Outcome.LEAVE_NOW]
+        return [(self._reason(told, reason), reason.outcome) for reason in stops or told.grounds.reasons]
 
     def bars(self, told: Told, answers: Answers | None = None, beside: Mapping[str, str] | None = None) -> list[Bar]:
         """What weighs, the heaviest first; the answers of the check make the evidence whole.

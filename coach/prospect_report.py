@@ -52,7 +52,7 @@ def prospects_text(said: ProspectWords, lines: Iterable[ProspectLine]) -> str:
     """Everybody not yet taken or declined, a line each."""
     rows = [(clean(each.client.name), _state(said, each)) for each in lines]
     if not rows:
-        return said.words("prospects.empty") + "\n"
+        return said.words("prospects.nobody") + "\n"
     wide = max(len(name) for name, _ in rows)
     return "".join(f"{name:<{wide}}  {state}\n" for name, state in rows)
 

@@ -63,7 +63,7 @@ def beneath(each: CheckIn, item: Item, items: Mapping[str, Item], said: PulseWor
     named_ = [said.short(other).lower() for name, other in items.items() if name not in FIXED]
     if named_:
         lines.append(Content(said("table.also", what=", ".join(named_))).stylize(MUTED))
-    for note in (said.slower(each.place), said.whole(each.place)):
-        if note:
-            lines += [Content(""), Content(note)]
+    # One at a time, so that nothing is cut beneath nine rows; Today proposes the full check, too.
+    if note := said.slower(each.place) or said.whole(each.place):
+        lines.append(Content(note))
     return Content("\n").join(lines)

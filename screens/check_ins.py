@@ -197,15 +197,15 @@ class CheckInsScreen(Place):
         return [every[client] for client in self.kept if client in every]
 
     def _keep(self, row: str, column: str, text: str | None) -> None:
-        pulse, client = self.book.library.instrument(PULSE), int(row)
+        item, client = self.book.library.instrument(PULSE).items[column], int(row)
         try:
-            item = pulse.items[column]
             given = silent(column, Kind.DONT_KNOW) if text is None else self.said.read(item, text)
             self.rows[client] = self.book.check_in(client, given, on_day=self.on_day)
         except OutOfRange:
             self.notify(self.words("refused.limit_bounds"), severity="warning", markup=False)
         except ValueError:
-            self.notify(self.said("sheet.unreadable"), severity="warning", markup=False)
+            key = "sheet.not_offered" if item.options else "sheet.unreadable"
+            self.notify(self.said(key), severity="warning", markup=False)
         except (Refused, StoreFault) as problem:
             self.complain(problem)
 

@@ -162,7 +162,9 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
             "read": pane.chart.display,
             "view": there and pane.view in parameters[1:] and (pane.by_weeks or parameters[0] != "weeks"),
             "set_aside": there,
-            "call": leaving(self.page.line if self.page else None) and not (self.exit is not None and self.exit.safe),
+            "call": self.tab in ("now", "plan")
+            and leaving(self.page.line if self.page else None)
+            and not (self.exit is not None and self.exit.safe),
             "check": self.tab not in ("log", "plan"),
             "write": self.tab in ("now", "boundaries", "plan"),
             "check_in": self.page is not None and self.page.line.client.state == "active",

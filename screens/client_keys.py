@@ -31,7 +31,7 @@ KEYS = (
     Binding("h", "view('picture', 'weeks')", "client.key.picture", id="client.key.from_weeks"),
     Binding("m", "measure", "client.key.measure", id="client.key.measure"),
     Binding("b", "changed", "client.key.changed", id="client.key.changed"),
-    Binding("y", "last_try", "client.key.last_try", id="client.key.last_try"),
+    Binding("y", "last_try", "client.key.last_try", id="client.key.last_try", show=False),
     Binding("x", "set_aside", "client.key.set_aside", id="client.key.set_aside"),
     Binding("o", "plan_begin", "exit.key.begin", id="exit.key.begin"),
     Binding("space", "plan_tick", show=False, id="exit.key.tick"),

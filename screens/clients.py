@@ -37,7 +37,7 @@ class ClientsScreen(Place):
         Binding("a", "add", "clients.key.add", id="clients.key.add"),
         Binding("n", "check", "clients.key.check", id="clients.key.check"),
         Binding("slash", "filter", "clients.key.filter", id="clients.key.filter"),
-        Binding("e", "rename", "clients.key.rename", id="clients.key.rename"),
+        Binding("e", "rename", "clients.key.rename", id="clients.key.rename", show=False),
         Binding("x", "put_away", "clients.key.put_away", id="clients.key.put_away"),
         Binding("x", "take_out", "clients.key.take_out", id="clients.key.take_out"),
         Binding("A", "show_away", "clients.key.show_away", id="clients.key.show_away"),

@@ -42,6 +42,7 @@ class Exiting(Place):
     def __init__(self) -> None:
         super().__init__()
         self.exit: Exit | None = None
+        self.plan_begun = False
 
     def plan_pane(self) -> ComposeResult:
         """The rows of the plan, and room for what is said of the one under the cursor."""
@@ -65,10 +66,7 @@ class Exiting(Place):
             self.query_one("#no_plan", Static).update(Content(self.said("page.empty", name=clean(name))))
         else:
             width = (rows.scrollable_content_region.width or self.size.width - 6) - MARGIN
-            fresh = not rows.current
             rows.show_sections(*sections_of(exit, self.said, self.book.clock.today(), width))
-            if fresh:
-                self.call_after_refresh(self._plan_begins)
         self._plan_row()
         self.refresh_bindings()
 
@@ -114,12 +112,15 @@ class Exiting(Place):
     def _plan_begins(self) -> None:
         """Put the cursor on the first row that does something: the facts, or in danger the first step."""
         rows = self.query_one("#plan RowList", RowList)
-        first = next((row.id for section in rows.sections for row in section.rows if row.id.startswith(BEGINS)), "")
-        if first and rows.current.partition(":")[0] not in BEGINS:
-            rows.highlighted = rows.get_option_index(first)
+        if self.plan_begun or not rows.current:
+            return
+        self.plan_begun = True
+        kinds = ((rows.get_option_at_index(place).id or "").partition(":")[0] for place in range(rows.option_count))
+        rows.highlighted = next((place for place, kind in enumerate(kinds) if kind in BEGINS), rows.highlighted)
 
     @on(OptionList.OptionHighlighted, "#plan RowList")
     def _plan_row(self) -> None:
+        self._plan_begins()
         row = self.query_one("#plan RowList", RowList).current
         said = about_row(row, self.exit, self.said) if self.exit is not None else ""
         if self.plan_letter:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach.casebook.book import Casebook
+from coach.prospect_report import prospects_text
+from coach.prospect_words import ProspectWords
 from tests.cli.shell import GOOD, Shell
 from tests.plain.scripted import Script
 
@@ -95,7 +97,7 @@ def test_back_asks_the_one_before_again_and_what_is_not_known_says_what_it_costs
     text = scripted(book, "2", "d", "q")
     exit = book.exit(client)
     assert exit is not None and [fact.id for fact in exit.unknown] == ["legal"]
-    assert book.library.words.say("exit", "fact.legal.cost") in text
+    assert book.library.words.say("exit", "fact.legal.safety") in text
 
 
 def test_work_and_invoices_are_typed_and_a_wrong_figure_is_asked_again(book: Casebook) -> None:
@@ -129,3 +131,8 @@ def test_the_menu_offers_it_and_names_what_is_due(book: Casebook) -> None:
     again = Script("q")
     again.shell(book).start()
     assert "- Acme: Read the contract" in again.text
+
+
+def test_nobody_waiting_is_said_with_the_command_and_no_key(book: Casebook) -> None:
+    text = prospects_text(ProspectWords(book.library), book.prospects())
+    assert "coach prospect NAME --check" in text and "Press" not in text

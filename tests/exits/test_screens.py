@@ -269,7 +269,7 @@ async def test_no_sentence_of_the_plan_is_cut(book: Casebook, size: tuple[int, i
             for row in section.rows:
                 if row.id.split(".")[0] in ("pace", "datenote", "caution", "branch:0"):
                     assert row.cells[0].cell_length <= width, row
-        await pilot.press("tab", "tab", "shift+tab")
+        await pilot.press("tab", "shift+tab")
         await pilot.pause()
         assert rows.current == "open"
 
@@ -340,3 +340,17 @@ def test_an_amount_is_not_torn_apart_at_the_end_of_a_line() -> None:
     for room in range(30, 75):
         parts = wrapped(line, room)
         assert " ".join(parts) == line and sum("EUR 1 100.00." in part for part in parts) == 1
+
+
+async def test_the_plan_may_be_opened_from_another_tab(book: Casebook) -> None:
+    client = filled(book)
+    app = CoachApp(book)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        screen = ClientScreen(client)
+        await app.push_screen(screen)
+        await pilot.pause()
+        await pilot.press("5")
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.query_one("#plan RowList", RowList).current == "open"

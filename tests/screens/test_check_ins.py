@@ -105,6 +105,7 @@ async def test_what_cannot_be_read_keeps_nothing_and_says_so(book: Casebook) -> 
         assert book.check_in_of(acme).answers == {}
         await pilot.press("tab", "9")
         await pilot.pause()
+        assert "none of the answers" in shown(pilot.app)
         assert book.check_in_of(acme).answers == {}
 
 
