@@ -87,8 +87,11 @@ class Exit:
         return SAFETY in self.branches
 
 
-def read_exit(book: "Exits", client_id: int) -> Exit | None:
-    """The newest exit of a client as it stands, or None. Raises Refused where the client is gone."""
+def read_exit(book: "Exits", client_id: int, covered: bool = False) -> Exit | None:
+    """The newest exit of a client as it stands, or None. Raises Refused where the client is gone.
+
+    ``covered`` says that credit and deposit pay for what is overdue, so that nothing is left to collect first.
+    """
     client = book.client(client_id)
     plan = exits.newest(book.store, client_id)
     if plan is None:
@@ -99,10 +102,11 @@ def read_exit(book: "Exits", client_id: int) -> Exit | None:
     rows = {each.step: each for each in exits.steps(book.store, plan.id)}
     pieces, invoices = exits.pieces(book.store, plan.id), exits.invoices(book.store, client_id)
     holds = branches(found_branches(book, told), [each for each in (SAFETY, LEGAL) if known.get(each) == "yes"])
-    overdue = any(each.paid_on is None and each.due_on < today for each in invoices)
+    overdue = not covered and any(each.paid_on is None and each.due_on < today for each in invoices)
     buffer = limits.get("limits.buffer")
     short = buffer is not None and buffer.low is not None and buffer.low < LITTLE_BUFFER
-    ways = _paces(book, told, facts, holds, invoices, short)
+    owed = overdue or (not invoices and COLLECT_FIRST in _said(told, facts))
+    ways = _paces(book, told, facts, holds, owed, short)
     done = {step: row.done_on for step, row in rows.items()}
     place = known.get("law", "")
     own, contract = own_calendar(limits, place, plan.opened_on), contract_calendar(place, plan.opened_on)
@@ -124,6 +128,8 @@ def read_exit(book: "Exits", client_id: int) -> Exit | None:
     earlier = sum(each.amount for each in invoices if each.paid_on is None and str(each.id) not in facts.of)
     rule = {"kept": Deposit.KEPT, "returned": Deposit.RETURNED}.get(known.get("deposit_rule", ""), Deposit.DONT_KNOW)
     settlement = settle(lines, earlier, figure(known, "deposit") or 0, rule)
+    if overdue and settlement.lines and settlement.open <= 0:
+        return read_exit(book, client_id, covered=True)
     flags = flags_of(holds, ways, known, overdue, settlement, ending)
     gate = gate_of(known)
     gate_open = Pace.REPLACE_FIRST not in ways or known.get("gate_kind") == "none" or (gate is not None and gate.met)
@@ -145,17 +151,13 @@ def found_branches(book: "Exits", told: Told | None) -> frozenset[str]:
 
 
 def _paces(
-    book: "Exits", told: Told | None, facts: Facts, holds: frozenset[str], invoices: list[InvoiceRow], short: bool
+    book: "Exits", told: Told | None, facts: Facts, holds: frozenset[str], owed: bool, short: bool
 ) -> tuple[Pace, ...]:
     """How it begins. A later quick check does not ask the share again, so what the plan was opened on still counts.
 
     Money is collected first while an invoice is overdue; while none is entered, the recommendation says so.
     """
-    today = book.clock.today()
-    overdue = any(each.paid_on is None and each.due_on < today for each in invoices)
-    said = {*facts.begun, *(told.grounds.paces if told is not None else ())}
-    owed = overdue or (COLLECT_FIRST in said and not invoices)
-    ways = [REPLACE_INCOME] if short or REPLACE_INCOME in said else []
+    ways = [REPLACE_INCOME] if short or REPLACE_INCOME in _said(told, facts) else []
     if told is None:
         return paces(None, "", holds, ways, owed, False)
     decision, outcome = verdicts.decision(book.store, told.assessment.client_id or 0), told.outcome
@@ -163,6 +165,11 @@ def _paces(
         outcome = Outcome(decision.decided)
     stop = bool(told.grounds.confirmed) and told.outcome is Outcome.LEAVE_NOW
     return paces(outcome, told.subtype, holds, ways, owed, stop)
+
+
+def _said(told: Told | None, facts: Facts) -> set[str]:
+    """How the recommendations began, the one the plan was opened on and the latest."""
+    return {*facts.begun, *(told.grounds.paces if told is not None else ())}
 
 
 def _steps(

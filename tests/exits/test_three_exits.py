@@ -212,3 +212,21 @@ def test_a_fresh_recommendation_waits_two_days_and_a_reason_to_stop_does_not(boo
     now = book.open_exit(stop)
     assert (now.paces, now.cool_until, now.safe) == ((Pace.STOP_NOW,), None, False)
     assert now.ending is not None and now.ending.end == TODAY
+
+
+def test_what_a_deposit_already_pays_for_is_not_demanded(book: Casebook) -> None:
+    """Half of 3 000.00 is worth 1 500.00; less 1 000.00 paid leaves 500.00, which a deposit of 500.00 covers.
+
+    The overdue invoice of 800.00 is 300.00 too high; with that corrected and the deposit set against it nothing is left.
+    """
+    client = book.add_client("Slow & Sons").id
+    told = checked(book, client, date(2026, 11, 14), chosen("owed", "yes"), chosen("owed.state", "refused"))
+    assert told.outcome is not None
+    book.open_exit(client)
+    facts = {"safety": "no", "legal": "no", "fee_kind": "fixed", "currency": "gbp", "law": "UK", "deposit": "500"}
+    for fact, typed in facts.items():
+        book.say_fact(client, fact, typed)
+    book.put_piece(client, PieceRow(0, "Site", "in_progress", 300000, 100000, 0.5), Act.STOP)
+    found = book.put_invoice(client, 80000, date(2026, 10, 1), 1)
+    assert (found.settlement.open, found.settlement.net) == (0, 0)
+    assert Pace.COLLECT_FIRST not in found.paces and "demand" not in steps(found)
