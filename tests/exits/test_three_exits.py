@@ -217,7 +217,7 @@ def test_a_fresh_recommendation_waits_two_days_and_a_reason_to_stop_does_not(boo
 def test_what_a_deposit_already_pays_for_is_not_demanded(book: Casebook) -> None:
     """Half of 3 000.00 is worth 1 500.00; less 1 000.00 paid leaves 500.00, which a deposit of 500.00 covers.
 
-    The overdue invoice of 800.00 is 300.00 too high; with that corrected and the deposit set against it nothing is left.
+    The overdue invoice of 800.00 is 300.00 too high; corrected, and with the deposit set against it, nothing is left.
     """
     client = book.add_client("Slow & Sons").id
     told = checked(book, client, date(2026, 11, 14), chosen("owed", "yes"), chosen("owed.state", "refused"))
