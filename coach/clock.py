@@ -3,14 +3,14 @@
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, tzinfo
+
+from coach.engine.value import Value
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Value):
     """The time as the coach sees it: a moment in UTC and the owner's local day, both from one source.
 
     ``source`` returns an aware datetime in the owner's own zone, ``rules`` that zone with its summer times where a

@@ -1,12 +1,12 @@
 """The only module that knows folders: where the records, their copies and their exports lie. Opens none of them."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from coach.engine.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Places:
+
+class Places(Value):
     """Where everything of one owner lies: one folder, and what is inside it.
 
     ``reserve`` is a file that only holds space, given up when the disk is full.

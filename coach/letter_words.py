@@ -3,14 +3,13 @@
 The same for screens, prompts and commands. What it returns may hold the owner's own words: text to show, never markup.
 """
 
-from dataclasses import dataclass
-
 from coach.casebook.book import Casebook
 from coach.days import read_day
 from coach.engine.answer import Answer, Kind
 from coach.engine.boundary import Rung
 from coach.engine.exit_plan import SAFETY
 from coach.engine.letter import Blank, BlankKind, Draft, Letter, Tone, blanks_of, fill, first_known
+from coach.engine.value import Value
 from coach.figures import read_figure
 from coach.library.late_payment import out_of_date
 from coach.limit_words import LimitWords
@@ -23,8 +22,7 @@ class BadBlank(Exception):
     """What was typed does not fit the blank; the message is the key of the sentence that says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Value):
     """A letter as text: its heading, its body, and the blanks still open in it."""
 
     heading: str

@@ -3,7 +3,6 @@
 The same for screens, prompts and commands.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,14 +10,14 @@ from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.casebook.letters import PACK
 from coach.engine.letter import Letter, Tone
+from coach.engine.value import Value
 from coach.letter_words import LetterWords
 from coach.writing import Writing
 
 OPENING, CLOSING = "welcome_opening", "welcome_closing"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """One section: whether it is in, and how it stands in the present tone."""
 
     wanted: bool

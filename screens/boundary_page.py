@@ -1,7 +1,6 @@
 """One boundary read from the records, and how it reads: head, terms, steps, the ladder. Draws and decides nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from textual.content import Content
@@ -11,6 +10,7 @@ from coach.casebook.book import Casebook
 from coach.casebook.register import THEIRS
 from coach.engine.boundary import STEPS, Rung, Standing
 from coach.engine.incident import Incident
+from coach.engine.value import Value
 from coach.library.playbooks import Playbook, PlayStep
 from coach.log_words import LogWords
 from coach.store.plans import PlanStep
@@ -25,8 +25,7 @@ DAYS = 2
 """Cells between a step's day and its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoundaryPage:
+class BoundaryPage(Value):
     """Everything one boundary's page shows; ``client`` is empty and ``theirs`` too where it is about my own terms."""
 
     boundary: str

@@ -1,13 +1,12 @@
 """What leads on from a client's page, and the lens its trends are seen through. Knows no tab and draws nothing."""
 
-from dataclasses import replace
-
 from textual.content import Content
 
 from coach.casebook.desk import Refused
 from coach.casebook.measures import Lens
 from coach.casebook.reading import Page
 from coach.change_words import ChangeWords
+from coach.engine.value import replace
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from coach.store.events import Event

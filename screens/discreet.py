@@ -1,11 +1,11 @@
 """What others may see of a client while the screen is shared: initials, and dots for outcomes and figures."""
 
 import copy
-from dataclasses import replace
 
 from textual.content import Content
 
 from coach.casebook.book import Casebook
+from coach.engine.value import replace
 from coach.library.wording import Words
 from coach.text import clean, initials
 

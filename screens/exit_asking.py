@@ -1,7 +1,6 @@
 """Asks question after question, each with its options or a field, and keeps each at once. Knows no exit."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -12,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Footer, Input, Static
 
 from coach.casebook.desk import Refused
+from coach.engine.value import Value
 from coach.store.errors import StoreFault
 from screens.doubled import Doubled
 from screens.place import Dialog, owned
@@ -23,8 +23,7 @@ BACK, DONT = "b", "d"
 """Letters that go back, or say that one does not know, where they stand alone in the field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value):
     """One thing to ask: where one is, the question, its options or what the field holds, and what keeps the answer.
 
     ``take`` is given what was typed, or the option's id; it raises Refused. ``unknown`` is what it is given for

@@ -1,9 +1,8 @@
 """What is chosen for an entry in small screens of its own: whom it was with, what kind it was. Keeps nothing."""
 
-from dataclasses import dataclass
-
 from textual.content import Content
 
+from coach.engine.value import Value
 from coach.log_words import LogWords
 from screens.pick import PickDialog
 from screens.place import Dialog
@@ -14,8 +13,7 @@ LATER = "later"
 """The row that leaves the kind for later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Value):
     """What the form kept: whom it was about, and whether a reply is to be held now."""
 
     client_id: int

@@ -2,13 +2,13 @@
 
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 
 from textual.binding import Binding
 from textual.dom import DOMNode
 
 import screens
+from coach.engine.value import Value
 from coach.library.wording import Words
 
 MOVING = ("up", "down", "left", "right", "home", "end", "pageup", "pagedown", "tab", "shift+tab")
@@ -22,8 +22,7 @@ TOGETHER = {"trend": "client"}
 """Widgets whose keys work beside those of the place they stand in."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
+class KeyRow(Value):
     """One key of one place: the ids of its bindings, what they do, and the key as it is at first."""
 
     place: str

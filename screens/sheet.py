@@ -1,12 +1,13 @@
 """The step on the table and what on it is no answer yet. Turns keys into answers; keeps and draws nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from coach.casebook.checks import Sitting
 from coach.engine.answer import Answer, Answers, Kind, chosen, figure, silent
 from coach.engine.instrument import HAPPENED, Card, Item
 from coach.engine.interview import Form, Step, confirm
+from coach.engine.value import replace
 from coach.figures import read_figure
 
 YES, UNSURE = "yes", "unsure"
@@ -16,7 +17,7 @@ class OutOfBounds(ValueError):
     """A figure outside what its item allows."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Sheet:
     """A sitting with its open sheet: the question gone back to, the row at hand, open ticks and typed figures."""
 

@@ -1,6 +1,5 @@
 """The small screen before a check: for which weeks, for which day, and how deep. Begins nothing itself."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
@@ -15,6 +14,7 @@ from coach.casebook.checks import OpenCheck
 from coach.casebook.desk import Refused
 from coach.days import read_day
 from coach.engine.instrument import Depth
+from coach.engine.value import Value, replace
 from coach.store.errors import StoreFault
 from screens import commands
 from screens.place import Dialog, owned
@@ -25,8 +25,7 @@ WAYS = {"g": "resume", "1": "quick", "2": "full", "w": "weeks", "o": "day"}
 """What can be chosen, by key; the first only where a check is open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Value):
     """The day a check speaks of, and the last day of its weeks where that is another one; None means today."""
 
     on_day: date | None = None

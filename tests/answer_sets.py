@@ -1,12 +1,13 @@
 """Whole checks as people give them, each step answered freely in turn. Knows the interview, no shell and no records."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
 from coach.engine.answer import Answer, Answers, Kind, chosen, figure, silent
 from coach.engine.instrument import Ask, Card, Depth, Item
 from coach.engine.interview import Form, Interview, Step, confirm
+from coach.engine.value import replace
 from coach.library.shelf import Library
 
 CHECK = Library().instrument("client-check")

@@ -1,6 +1,5 @@
 """Recommendations in words: true to their figures, whole in every case, calm about what they do not know."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +9,7 @@ from coach.casebook.grounds import as_json
 from coach.engine.instrument import Depth
 from coach.engine.signs import State
 from coach.engine.trend import Point, Series
+from coach.engine.value import replace
 from coach.engine.verdict import Outcome, Reason
 from coach.phrases import Phrases
 from tests.full_check import KEPT, check

@@ -8,7 +8,6 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from coach.casebook.desk import Refused
 from coach.engine.answer import SILENT, Answer, Kind, chosen, figure, silent, ticked
 from coach.engine.instrument import Ask, Card, Depth, Instrument, Item
 from coach.engine.interview import Interview
+from coach.engine.value import Value
 from coach.figures import read_figure
 from coach.text import clean
 
@@ -26,8 +26,7 @@ UNSAID = {kind.value: kind for kind in (*SILENT, Kind.NOT_APPLICABLE)}
 KEYS = ("depth", "confirm_cards", "on")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Value):
     """What an answers file says: how deep it goes, its day if it names one, and the answers."""
 
     depth: Depth

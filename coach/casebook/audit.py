@@ -1,12 +1,11 @@
 """The audit of my own boundaries: begun with what the register knows, concluded into it. Knows no screen or wording."""
 
-from dataclasses import dataclass
-
 from coach.casebook.checks import Sitting
 from coach.casebook.reading import Reading, as_series
 from coach.engine.answer import Answer, chosen
 from coach.engine.boundary import NOT, STEPS, Need, Rung, Standing, coverage, first_to_fix
 from coach.engine.trend import Series
+from coach.engine.value import Value
 from coach.store import assessments, register, verdicts
 from coach.store.assessments import Assessment
 
@@ -16,8 +15,7 @@ MEASURE = "boundaries_"
 """Series of the audit: how many boundaries have reached each step, and how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class AuditResult:
+class AuditResult(Value):
     """What the register says of one's own boundaries: how many reached each step, what to fix first, what is good."""
 
     standings: dict[str, Standing]

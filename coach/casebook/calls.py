@@ -1,9 +1,9 @@
 """The call that ends a job: whether there is one, which reason fits, and the note beside it. Knows no wording."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.casebook.letters import LONGEST_BLANK, Letters
+from coach.engine.value import Value
 from coach.store import settings
 from coach.text import clean
 
@@ -11,8 +11,7 @@ YEAR = timedelta(days=365)
 """How long something grave rules a call out after the check that found it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CallGround:
+class CallGround(Value):
     """Why there is no call, or an empty id; and the id of the reason that fits what the last check found."""
 
     barred: str

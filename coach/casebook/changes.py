@@ -1,7 +1,6 @@
 """What changed with a client, and what followed what was decided. Reads and reckons; says nothing in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from coach.casebook.measures import Measures, recent
@@ -9,6 +8,7 @@ from coach.casebook.reading import Entry
 from coach.casebook.told import Told
 from coach.engine.before_after import LONGEST, Compared, before_after
 from coach.engine.boundary import NOT, Move, Rung
+from coach.engine.value import Value
 from coach.store import incident_counts, register
 from coach.store.incident_counts import Logged
 
@@ -18,16 +18,14 @@ SAME_AT = 2
 """Clients at whom the same slip is worth a word: what recurs is one's own to mend (S000-19)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """One boundary told to a client, and how often it was crossed before and after."""
 
     boundary: str
     compared: Compared
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(Value):
     """A slip of mine at several clients, by the boundary it was against: how often, and at how many."""
 
     boundary: str
@@ -35,8 +33,7 @@ class Recurring:
     clients: int
 
 
-@dataclass(frozen=True, slots=True)
-class BothSides:
+class BothSides(Value):
     """What the log of so many weeks holds: what they did, what I did against my own rules, and what recurs elsewhere.
 
     ``weeks`` is 0 where there is no whole week of log.
@@ -48,8 +45,7 @@ class BothSides:
     recurring: tuple[Recurring, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(Value):
     """A recommendation, what was decided on it, and how the newest check after it stands; None where none came."""
 
     entry: Entry
@@ -66,8 +62,7 @@ class Followed:
         return None if self.later is None else self.later.theirs - self.entry.told.theirs
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Value):
     """Everything that changed with one client."""
 
     boundaries: tuple[Change, ...]

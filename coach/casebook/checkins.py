@@ -1,7 +1,6 @@
 """Check-ins: what is asked, each value kept at once, the figures they come to. Knows no wording and no screen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from coach.casebook.rhythms import Rhythms
 from coach.casebook.rounds import Place
 from coach.engine.answer import Answer, Kind
 from coach.engine.pulse import DREAD, NOTE, SEEN, counting, finished, scores, watched
+from coach.engine.value import Value, replace
 from coach.store import assessments, checkins, verdicts
 from coach.store.turns import PULSE
 from coach.text import clean
@@ -27,8 +27,7 @@ RECENT = timedelta(days=31)
 """A full check further back says nothing of where the days of a first check-in begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckIn:
+class CheckIn(Value):
     """One client's check-in on a day, as far as it has come: its place in the round, its answers, and since when.
 
     ``last`` is the answer to the question about dread before this one, shown once the new one is given.

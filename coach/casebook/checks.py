@@ -1,7 +1,6 @@
 """Checks: begun, answered one by one, concluded with a recommendation, decided upon. Knows no wording and no screen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from coach.casebook.register import Register
 from coach.casebook.told import Told, told_from
 from coach.engine.answer import Answer
 from coach.engine.outcome import Outcome
+from coach.engine.value import Value, replace
 from coach.store import assessments, verdicts
 from coach.store.assessments import Assessment
 from coach.store.clients import Client
@@ -32,8 +32,7 @@ LONGEST_NOTE = 4000
 """Characters of a note."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Value):
     """One check under way: whom it is about, its row in the records, and the interview so far.
 
     A check of oneself has ``NOBODY`` for its client.
@@ -57,8 +56,7 @@ NOBODY = Client(0, "", "", "active", datetime.min.replace(tzinfo=UTC))
 """Stands where a client would, in a check of oneself."""
 
 
-@dataclass(frozen=True)  # without slots, so that the progress can be kept once it has been read
-class OpenCheck:
+class OpenCheck(Value):
     """A check begun and not finished. How far it has come is read when first asked: it takes the questions to tell."""
 
     client: Client

@@ -1,8 +1,7 @@
 """Who: the clients of the casebook. Knows names and whether they are active; knows no check."""
 
-from dataclasses import replace
-
 from coach.casebook.desk import Desk, Refused
+from coach.engine.value import replace
 from coach.store import clients
 from coach.store.clients import Client
 from coach.text import clean

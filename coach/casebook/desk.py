@@ -1,10 +1,10 @@
 """What every verb of the casebook works with. Knows where records, content and time come from, and no noun."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from coach.clock import Clock, system_clock
+from coach.engine.value import Value
 from coach.folders import Places, places, prepare
 from coach.library.shelf import Library
 from coach.store.connection import Store, connect
@@ -22,8 +22,7 @@ class Refused(Exception):
         self.blanks = blanks
 
 
-@dataclass(frozen=True)
-class Desk:
+class Desk(Value):
     """The store, the library, the clock and the places of one open casebook."""
 
     store: Store

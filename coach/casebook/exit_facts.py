@@ -1,7 +1,6 @@
 """What was said of a job that is to end: read, typed and worded as facts. Reckons nothing and draws nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
@@ -10,6 +9,7 @@ from typing import Any
 from coach.casebook.desk import Refused
 from coach.engine.answer import Answer
 from coach.engine.exit_sums import Rate
+from coach.engine.value import NOTHING, Value
 from coach.library.exits import Fact, FactKind
 from coach.library.shelf import Library
 from coach.store.engagements import Job
@@ -21,8 +21,7 @@ LONGEST = 200
 MOST = {FactKind.COUNT: 1000, FactKind.PERCENT: 100}
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Value):
     """Everything that was said, as it is kept with the plan.
 
     ``answers`` are values by fact: an option, a whole number in text, an ISO day, ``none`` or ``dont_know``. ``since``
@@ -30,13 +29,13 @@ class Facts:
     for, ``acts`` what happens to a piece. ``begun`` are the paces of the recommendation the plan was opened on.
     """
 
-    answers: Mapping[str, str] = field(default_factory=dict)
-    since: Mapping[str, str] = field(default_factory=dict)
-    log: Mapping[str, list[list[str]]] = field(default_factory=dict)
-    of: Mapping[str, int] = field(default_factory=dict)
-    acts: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = NOTHING
+    since: Mapping[str, str] = NOTHING
+    log: Mapping[str, list[list[str]]] = NOTHING
+    of: Mapping[str, int] = NOTHING
+    acts: Mapping[str, str] = NOTHING
     contacts: tuple[tuple[str, str], ...] = ()
-    after: Mapping[str, str] = field(default_factory=dict)
+    after: Mapping[str, str] = NOTHING
     begun: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:

@@ -1,7 +1,6 @@
 """One exit as it stands: branches, pace, sums, dates and steps, from what was said of it. Writes nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from coach.engine.exit_plan import (
 )
 from coach.engine.exit_sums import Deposit, Part, Rate, Settlement, settle
 from coach.engine.outcome import Outcome
+from coach.engine.value import Value
 from coach.library.exits import Fact
 from coach.store import exits, verdicts
 from coach.store.clients import Client
@@ -39,8 +39,7 @@ SPOKEN = ("call", "tell_as_advised", "end_in_writing")
 """The steps with which they hear it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exit:
+class Exit(Value):
     """Everything about one exit.
 
     ``known`` are the facts with a value, ``open`` those nobody has said anything about, ``unknown`` those the owner

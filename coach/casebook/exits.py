@@ -1,12 +1,12 @@
 """Ending work with a client: the plan opened, filled, carried out and closed. Knows no wording of it and no screen."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from coach.casebook.desk import Refused
 from coach.casebook.letters import Letters
+from coach.engine.value import Value, replace
 from coach.store import clients, engagements, exits
 from coach.store.exits import PieceRow, StepRow
 from coach.store.writer import Writer
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 LONGEST_LABEL, LONGEST_NOTE = 60, 400
 
 
-@dataclass(frozen=True, slots=True)
-class DueExitStep:
+class DueExitStep(Value):
     """A step of an exit to do: whose, which, and since when it is due."""
 
     client_id: int

@@ -1,18 +1,17 @@
 """What a recommendation rested on, and its form in the records. Knows the engine's values, no row and no wording."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_type_hints
 
 import msgspec
 
 from coach.engine.counterfactual import Change
 from coach.engine.outcome import Outcome
 from coach.engine.signs import Context, Weighed
+from coach.engine.value import Value
 from coach.engine.verdict import Reason, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Grounds:
+class Grounds(Value):
     """What a recommendation rested on; kept as JSON beside it.
 
     ``theirs`` and ``mine`` are points; ``coverage`` runs from 0 to 1. ``sure`` holds every outcome the open answers
@@ -58,7 +57,7 @@ def grounds_of(
 
 def as_json(value: Grounds | Context) -> Any:
     """A frozen value as plain dictionaries and lists."""
-    return msgspec.to_builtins(value)
+    return msgspec.to_builtins(value, enc_hook=_fields)
 
 
 def read_grounds(kept: Any) -> Grounds:
@@ -66,4 +65,20 @@ def read_grounds(kept: Any) -> Grounds:
 
     Raises msgspec.ValidationError where they are not such as this program wrote.
     """
-    return msgspec.convert(kept, Grounds, strict=False)
+    return msgspec.convert(kept, Grounds, strict=False, dec_hook=_read)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    if not isinstance(value, Value):
+        raise NotImplementedError
+    return {name: getattr(value, name) for name in value.__match_args__}
+
+
+def _read(kind: type[Any], kept: Any) -> Any:
+    if not issubclass(kind, Value) or not isinstance(kept, dict):
+        raise NotImplementedError
+    hints = get_type_hints(kind)
+    held = {name: each for name, each in kept.items() if name in kind.__match_args__}
+    return kind(
+        **{name: msgspec.convert(each, hints[name], strict=False, dec_hook=_read) for name, each in held.items()}
+    )

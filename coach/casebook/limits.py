@@ -1,12 +1,12 @@
 """One's own limits: what stands, what a check still needs, how they are set. Knows no client, wording or screen."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
 from coach.engine.answer import Answer, Answers, Kind, figure
+from coach.engine.value import replace
 from coach.store import assessments
 from coach.store.writer import Writer
 from coach.text import clean

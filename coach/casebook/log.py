@@ -4,12 +4,12 @@ Knows entries and their types; draws no conclusion and knows no wording.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
 from coach.engine.incident import Incident, IncidentType, count_by_sign, crossings
+from coach.engine.value import Value, replace
 from coach.store import incidents
 from coach.store.writer import Writer
 from coach.text import clean
@@ -24,8 +24,7 @@ EARLIEST = date(1900, 1, 1)
 TOLD = ("", "yes", "no")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Value):
     """What is written down: everything but the words may come later. ``type`` empty means it is named later."""
 
     text: str
@@ -65,9 +64,10 @@ class Log(Clients):
     def amend(self, entry_id: int, note: Note) -> Incident:
         """Correct an entry; what stood before stays as an earlier row. Raises Refused as ``log`` does."""
         was, at = self.entry(entry_id), self.clock.now()
-        if note_of(was) == replace(note, on_day=note.on_day or was.on_day):
+        note = replace(note, on_day=note.on_day or was.on_day)
+        if note_of(was) == note:
             return was
-        entry = replace(self._entry(was.client_id, replace(note, on_day=note.on_day or was.on_day)), replaces=was.id)
+        entry = replace(self._entry(was.client_id, note), replaces=was.id)
         with self.store.write("amend", at, was.client_id) as writer:
             incidents.remove(writer, was.id, at)
             new = incidents.add(writer, entry, self._person(writer, entry))

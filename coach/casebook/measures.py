@@ -1,7 +1,6 @@
 """What can be drawn of a client over time: points, the log, check-ins, money. Reads and reckons; words nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -10,6 +9,7 @@ from coach.casebook.reading import MEASURES, Reading
 from coach.engine.answer import Kind
 from coach.engine.rate import effective_rate
 from coach.engine.trend import Point, Series
+from coach.engine.value import Value
 from coach.engine.weekly import a_week, weeks_of
 from coach.store import figures, incident_counts
 from coach.store.figures import Billed, Figure
@@ -37,8 +37,7 @@ class Lens(StrEnum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Value):
     """One or two series to be drawn together, and the level they are read against, if there is one."""
 
     lens: Lens

@@ -1,11 +1,11 @@
 """The log beside everything else: on one timeline, and held against what was answered. Words nothing."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.casebook.checks import Checks
 from coach.casebook.log import Log
 from coach.engine.incident import Incident
+from coach.engine.value import Value
 from coach.store import events
 from coach.store.assessments import Assessment
 from coach.store.events import Event
@@ -14,8 +14,7 @@ FREQUENCY = "frequency"
 """The set of answers that counts how often something happened."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Value):
     """One place on a client's timeline: what is dated there, and the entry of the log where it is one."""
 
     event: Event

@@ -1,7 +1,6 @@
 """Before signing: prospects, their check, what it came to, and what a later check finds again. Knows no wording."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from coach.casebook.register import AGREED
 from coach.casebook.told import Told
 from coach.engine.answer import Answer
 from coach.engine.boundary import Rung
+from coach.engine.value import Value
 from coach.store import assessments, clients, register, verdicts
 from coach.store.assessments import Assessment
 from coach.store.clients import Client
@@ -28,8 +28,7 @@ RUNGS = {
 """What an answer about a term says of its boundary with them."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProspectResult:
+class ProspectResult(Value):
     """What a check before signing came to, as it was told, with its answers."""
 
     client: Client
@@ -38,8 +37,7 @@ class ProspectResult:
     answers: Mapping[str, Answer]
 
 
-@dataclass(frozen=True, slots=True)
-class ProspectLine:
+class ProspectLine(Value):
     """One prospect in a list: the last result, and the check that waits to be gone on with."""
 
     client: Client
@@ -47,8 +45,7 @@ class ProspectLine:
     waiting: Assessment | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeenThen:
+class SeenThen(Value):
     """Something that could be seen before signing: its item and answer, and the signs of it that a check finds now."""
 
     item: str
@@ -56,8 +53,7 @@ class SeenThen:
     now: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(Value):
     """What was known of a client before signing, beside a recommendation of today."""
 
     on_day: date

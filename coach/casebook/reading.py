@@ -1,7 +1,6 @@
 """Reading the records: what today holds, one client's page, a trend. Writes nothing and knows no wording."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from itertools import pairwise
@@ -10,6 +9,7 @@ from coach.casebook.checks import CLIENT_CHECK, Checks, OpenCheck
 from coach.casebook.told import Told, told_from
 from coach.engine.outcome import Outcome
 from coach.engine.trend import Direction, Point, Series, direction
+from coach.engine.value import Value
 from coach.store import assessments, events, verdicts
 from coach.store.clients import Client
 from coach.store.events import Event
@@ -19,8 +19,7 @@ MEASURES = ("theirs", "mine")
 """The measures shown of a client, heaviest meaning first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One client in a list: the last recommendation, the decision that stands, and how *theirs* has gone."""
 
     client: Client
@@ -37,8 +36,7 @@ class Line:
         return (list(Outcome).index(self.told.outcome), self.told.theirs + self.told.mine)
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(Value):
     """What there is to do today, and every client by weight."""
 
     day: date
@@ -48,16 +46,14 @@ class Today:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Value):
     """One concluded check of a client's history."""
 
     told: Told
     decision: Decision | None
 
 
-@dataclass(frozen=True)  # without slots, so that the history can be kept once it has been read
-class Page:
+class Page(Value):
     """Everything one client's page shows; the history, which may be long, is read when first asked for."""
 
     line: Line

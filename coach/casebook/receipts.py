@@ -63,8 +63,8 @@ class Receipts(Measures):
         days += [each.on_day for each in figures.scored(self.store, (*CHECKED_IN, "theirs"), client_id)]
         days += [each.due_on for each in figures.billed(self.store, client_id).get(client_id, [])]
         now = Quarter.of(self.clock.today())
-        found, first = [now], min([Quarter.of(day) for day in days], default=now)
-        while found[-1] > first:
+        found, first = [now], min(days, default=now.first)
+        while found[-1].first > first:
             found.append(found[-1].stepped(-1))
         return tuple(found)
 

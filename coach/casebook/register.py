@@ -4,13 +4,13 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
 from coach.engine.boundary import NOT, Move, Rung, Standing, mine_to_fix, standing, with_client
+from coach.engine.value import Value
 from coach.store import plans, register
 from coach.store.plans import PlanStep
 from coach.store.register import Term
@@ -33,8 +33,7 @@ THEIRS = "their_conditions"
 """The parameter that holds what a client asked of me: noted beside my terms, and no decision of mine."""
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Value):
     """Boundaries by clients: where each stands, mine under None, and which are mine to fix."""
 
     boundaries: tuple[str, ...]
@@ -44,8 +43,7 @@ class Matrix:
     mine_to_fix: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DueStep:
+class DueStep(Value):
     """A step to do: of which boundary, for whom (None: my own terms), and since when it is due."""
 
     client_id: int | None

@@ -1,11 +1,11 @@
 """A recommendation as the owner was told it, kept as it was, whatever the model becomes. Its grounds are read last."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from coach.engine.outcome import Outcome
+from coach.engine.value import Value
 from coach.store.assessments import Assessment
 from coach.store.verdicts import StoredVerdict
 
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from coach.casebook.grounds import Grounds
 
 
-@dataclass(frozen=True)  # without slots, so that the grounds can be kept once they have been read
-class Told:
+class Told(Value):
     """A recommendation, the check it came from and, in ``kept``, its grounds as they stand in the record."""
 
     id: int

@@ -1,7 +1,6 @@
 """Last tries: begun with their rules, ended with how it went, answers side by side. Knows no screen and no wording."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from coach.casebook.checks import CLIENT_CHECK, EARLIEST
@@ -10,6 +9,7 @@ from coach.casebook.reading import Reading
 from coach.engine.answer import Answers
 from coach.engine.outcome import Outcome
 from coach.engine.reset import WEEKS, Ending, MyPart, Reset, ending_of, problem_of
+from coach.engine.value import Value
 from coach.store import assessments, resets
 from coach.store.assessments import Assessment
 from coach.store.resets import Try
@@ -21,16 +21,14 @@ OFFERED = 6
 """Boundaries offered as rules at most: more than that nobody chooses from in one look."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueTry:
+class DueTry(Value):
     """A try that runs, and with whom."""
 
     client: str
     kept: Try
 
 
-@dataclass(frozen=True, slots=True)
-class SideBySide:
+class SideBySide(Value):
     """The same items before and after a try: two checks, where there are such, and the signs its rules are about.
 
     ``signs`` holds those that were asked in one of the two, in the order of the model.

@@ -1,12 +1,12 @@
 """Commands about the records as a whole: where they lie, a copy of them, made-up ones. Decides nothing."""
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from coach.commands.shared import Complaint, day_of, has_terminal, opened, run_shell
+from coach.engine.value import replace
 
 
 @click.command()

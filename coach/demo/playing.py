@@ -1,7 +1,6 @@
 """Plays the practice into a casebook, day by day and through the verbs an owner uses. Knows no file of content."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from coach.casebook.answers import sheet
@@ -30,6 +29,7 @@ from coach.engine.answer import Answer, Answers, chosen
 from coach.engine.exit_sums import Act as WorkAct
 from coach.engine.instrument import Depth
 from coach.engine.pulse import FIXED
+from coach.engine.value import Value, replace
 from coach.pulse_words import PulseWords
 from coach.store.exits import PieceRow
 from coach.store.turns import PULSE
@@ -38,8 +38,7 @@ HOUR = time(7, 30, tzinfo=UTC)
 """When everything in the demo was entered, so that it lies before the moment somebody looks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Value):
     """Something that happened so many days ago."""
 
     days_ago: int

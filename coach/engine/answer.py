@@ -1,8 +1,9 @@
 """What was answered: one value an item. Knows nothing of wording, of order or of what an answer means."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from coach.engine.value import Value
 
 
 class Kind(StrEnum):
@@ -22,8 +23,7 @@ SILENT = frozenset({Kind.DONT_KNOW, Kind.RATHER_NOT_SAY, Kind.SKIPPED})
 """Unanswered, though asked: they count against coverage. Not applicable leaves the denominator instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     """One answer to one item at one moment.
 
     ``option`` is the id chosen. ``low`` and ``high`` are whole numbers in the item's unit (money in the smallest unit,

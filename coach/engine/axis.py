@@ -1,10 +1,11 @@
 """Where ticks go: sensible days along a range, even whole numbers up a scale. Knows no wording and no drawing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from math import floor
+
+from coach.engine.value import Value
 
 
 class Grain(StrEnum):
@@ -20,16 +21,14 @@ class Grain(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Value):
     """One day on the axis."""
 
     day: date
     grain: Grain
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Value):
     """A value axis whose ticks fall on whole rows.
 
     ``bottom`` is the value of the lowest row and a tick; every ``every`` rows upwards there is another, ``step`` more.

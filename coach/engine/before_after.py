@@ -5,10 +5,11 @@ Given how many there were in all, the number after is binomial where both rates 
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from math import exp, fsum, inf, lgamma, log
+
+from coach.engine.value import Value
 
 LONGEST = 12
 """Weeks looked at on either side, at most: further away other things have changed too (DECISION_MODEL 6)."""
@@ -30,8 +31,7 @@ class Finding(StrEnum):
     UNCLEAR = "unclear"
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Value):
     """Two stretches of so many weeks either side of a day, and what they say.
 
     ``ratio`` is the rate after as a part of the rate before, with its interval; ``chance`` is how often a difference

@@ -4,9 +4,10 @@ A boundary is not yes or no (S000-04 to S000-06, S001-47 to S001-52). Each rung 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from coach.engine.value import NOTHING, Value
 
 
 class Rung(StrEnum):
@@ -24,8 +25,7 @@ NOT = "not"
 """How a rung is taken back: a rule that is not kept any more, a refusal that was withdrawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Value):
     """One dated word on a rung: ``how`` it was reached, or that it is not reached any more."""
 
     boundary: str
@@ -49,17 +49,16 @@ class Stage(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value):
     """Where one boundary stands: the rungs reached, with how and when; ``known`` where anything was said of it.
 
     ``denied`` holds the rungs that were said not to be reached; ``own`` is true of my own terms.
     """
 
     boundary: str
-    reached: Mapping[Rung, Move] = field(default_factory=dict)
+    reached: Mapping[Rung, Move] = NOTHING
     known: bool = False
-    denied: Mapping[Rung, Move] = field(default_factory=dict)
+    denied: Mapping[Rung, Move] = NOTHING
     own: bool = False
 
     def has(self, rung: Rung) -> bool:
@@ -138,8 +137,7 @@ def mine_to_fix(by_client: Mapping[int, Mapping[str, Standing]]) -> tuple[str, .
     return tuple(sorted((boundary for boundary, many in count.items() if many >= 2), key=lambda each: -count[each]))
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Value):
     """A boundary to put in place, and what speaks for doing it first."""
 
     boundary: str

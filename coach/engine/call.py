@@ -1,13 +1,13 @@
 """The call that ends a job: which reason fits what was found, and whether there is a call at all. Knows no wording."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from coach.engine.value import Value
 
 SAFETY = "safety"
 
 
-@dataclass(frozen=True, slots=True)
-class CallReason:
+class CallReason(Value):
     """A sentence of reason: the rules of the model it fits, and the signs."""
 
     id: str
@@ -15,8 +15,7 @@ class CallReason:
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Value):
     """What rules a call out: signs that are confirmed, or not yet clear."""
 
     id: str
@@ -24,8 +23,7 @@ class Bar:
     unclear: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CallModel:
+class CallModel(Value):
     """What can be said in the call; ``reasons`` is never empty and begins with the one that always fits."""
 
     reasons: tuple[CallReason, ...]

@@ -5,7 +5,6 @@ they do to the rules, and the clusters are added up with sums capped where no ru
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from coach.engine.answer import Answers
 from coach.engine.completions import clusters, completions, conditions, free, open_items
@@ -13,6 +12,7 @@ from coach.engine.instrument import Ask, Item
 from coach.engine.interview import Interview
 from coach.engine.relevance import All, AnyOf, Condition, Figure, Is, Not, Reaches, holds, leaves
 from coach.engine.signs import NO_CONTEXT, Context, Sign, derived, tally
+from coach.engine.value import Value
 from coach.engine.verdict import LADDER, Model, Outcome, limit_of, near
 
 Sums = tuple[float, ...]
@@ -21,8 +21,7 @@ State = tuple[Sums, Truths]
 RUNGS = {outcome: place for place, outcome in enumerate(LADDER)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Board:
+class _Board(Value):
     """What stays the same while completions are tried.
 
     A state is the sums so far and the truth of every question the rules ask of items, None while that is open.

@@ -4,7 +4,6 @@ One answer first, then two; what the owner can change alone comes before the res
 is told how a threat could be answered away.
 """
 
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
@@ -12,6 +11,7 @@ from coach.engine.answer import Answer, Answers, Kind, chosen
 from coach.engine.instrument import Ask, Card, Item, Lever
 from coach.engine.interview import Interview
 from coach.engine.signs import Context, SignClass
+from coach.engine.value import Value
 from coach.engine.verdict import Model, Outcome, decide
 
 ENOUGH = 4
@@ -22,8 +22,7 @@ PAIRED = 24
 """Single changes that are tried in pairs, levers first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """Other answers, by item and option, and the outcome they give. ``lever``: the owner can bring all of it about."""
 
     outcome: Outcome

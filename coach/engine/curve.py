@@ -1,20 +1,19 @@
 """One series as lines, spans and point marks on a canvas. Knows where days and values lie, not what is around them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from coach.engine.axis import Scale
 from coach.engine.canvas import Canvas, Role
 from coach.engine.trend import Point, Series
+from coach.engine.value import Value
 
 CROWDED = 0.6
 """Share of the columns holding points above which marks would hide the line, and only the line is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """How one series is told from another without colour."""
 
     line: Role
@@ -42,8 +41,7 @@ BOTH = {False: "◈", True: "@"}
 """A mark of the one series upon a mark of the other, by whether only ASCII may be used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Value):
     """Where a visible point of a series lies, in cells from the top left of the plot."""
 
     series: int
@@ -52,8 +50,7 @@ class Spot:
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Value):
     """The part of the canvas that values are drawn in, and the days it shows, as day numbers."""
 
     left: int

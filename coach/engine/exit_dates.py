@@ -4,9 +4,10 @@ A notice runs from the day after it is given. Its last day is the end; the last 
 """
 
 from collections.abc import Set
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from coach.engine.value import Value
 
 NEAR = 14
 """Days after the end in which a deadline of theirs is still too close to be left to somebody new."""
@@ -42,8 +43,7 @@ class Near(StrEnum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(Value):
     """The days on which nobody works: days of the week, counted from Monday as 0, that are worked, and holidays."""
 
     weekdays: Set[int] = MON_TO_FRI
@@ -66,8 +66,7 @@ class Calendar:
         return day
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Value):
     """How long before the end it has to be given. Raises ValueError for a count below nothing."""
 
     unit: Unit
@@ -78,8 +77,7 @@ class Notice:
             raise ValueError("a notice is not shorter than nothing")
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Value):
     """A deadline of theirs that is close to the end, and how many days lie between."""
 
     near: Near
@@ -87,8 +85,7 @@ class Deadline:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Value):
     """The dates of an ending: given on, counted to, the end, the last working day, and a deadline that is close.
 
     ``counted`` is where the notice leads; the end is earlier where the contract runs out before it, and later where it

@@ -1,12 +1,12 @@
 """How an exit goes: its branches, its pace, which steps it takes and when each is due. Knows no wording and no file."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from coach.engine.exit_dates import Calendar, Dates
 from coach.engine.outcome import Outcome
+from coach.engine.value import Value
 
 SAFETY, LEGAL = "safety", "legal"
 FINISH = "finish"
@@ -41,8 +41,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Value):
     """What must be reached before notice is given; ``now`` is where it stands, None where nobody has said."""
 
     kind: GateKind
@@ -68,8 +67,7 @@ class Gate:
         return self.now / self.target if self.target else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class ExitStep:
+class ExitStep(Value):
     """One act of an exit: which flags it wants, all of them, and which it does not bear; from when it is counted.
 
     ``after`` is the step that has to be done before it; ``gated`` says that it waits for the gate as well. ``letter``

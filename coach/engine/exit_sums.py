@@ -6,10 +6,11 @@ but the worth of a part, once, half up.
 
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+
+from coach.engine.value import Value
 
 RETAINER = 0
 """The number under which the monthly fee stands among the lines."""
@@ -41,8 +42,7 @@ class Deposit(StrEnum):
     DONT_KNOW = "dont_know"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """One piece of work: its whole price, what was paid of it, and the share that is done, 0 to 100.
 
     ``open`` is what was invoiced for it and is not paid yet. Raises ValueError for a figure below nothing, or a share
@@ -65,8 +65,7 @@ class Line:
             raise ValueError("money is not below nothing")
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(Value):
     """What becomes of one piece of work.
 
     ``worth`` is what it comes to; ``invoice`` is still to be invoiced, ``stands`` is due on invoices that are open,
@@ -83,8 +82,7 @@ class Reckoned:
     credit: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settlement:
+class Settlement(Value):
     """The whole of it: the lines, then invoices for earlier work, then the deposit.
 
     ``deposit_used`` of the deposit pays for work, ``deposit_kept`` stays with me as agreed, ``deposit_back`` goes back.
@@ -113,8 +111,7 @@ class Settlement:
         return self.invoice + self.open - self.owe
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Value):
     """Some days of one month of a monthly fee: of how many, and what they come to."""
 
     first: date
@@ -124,8 +121,7 @@ class Part:
     worth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Value):
     """How much of another currency one unit of the job's is worth, as the owner typed it, and of which day."""
 
     currency: str

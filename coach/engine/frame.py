@@ -1,7 +1,6 @@
 """What a plot is to show, and where its parts go. Draws nothing and knows no words of its own."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
@@ -10,6 +9,7 @@ from coach.engine.canvas import Split, by_character, fitted, pieces
 from coach.engine.curve import Field, visible
 from coach.engine.mark_labels import Label, Stop, place
 from coach.engine.trend import Band, Mark, Series
+from coach.engine.value import Value
 
 SMALLEST = (16, 6)
 """Columns and rows below which nothing legible can be drawn."""
@@ -21,8 +21,7 @@ ROOMY = 10
 """Rows from which the labels of marks may take a second one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Value):
     """What is shown and how: the first and last day, the size in cells, and how days and values are written.
 
     ``split`` takes a text apart into cells. Raises ValueError below ``SMALLEST`` or where the days run backwards.
@@ -60,8 +59,7 @@ class Frame:
         return self.pieces(self.figure(value), self.width // 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Value):
     """Where things go: ``marks`` are grouped by column, and texts and labels belong to those groups."""
 
     field: Field

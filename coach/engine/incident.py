@@ -1,12 +1,12 @@
 """Incidents and slips: what was written down of a day, and how it is counted. Knows no wording."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from coach.engine.value import Value
 
-@dataclass(frozen=True, slots=True)
-class IncidentType:
+
+class IncidentType(Value):
     """A kind of incident or slip: the sign it speaks for, and the boundary it crosses or breaks.
 
     ``mine`` is true of a slip, ``stop`` where the sign is a reason to stop; ``branch`` is what comes first there.
@@ -22,8 +22,7 @@ class IncidentType:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Incident:
+class Incident(Value):
     """One thing written down: what a camera would have recorded of a day.
 
     ``type`` is empty until it is named; ``amount`` is in the smallest unit of the currency; ``told`` is ``yes``,

@@ -1,10 +1,10 @@
 """A questionnaire as a value: what is asked, in which order, with which options. Knows no wording and no answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coach.engine.relevance import ALWAYS, All, Condition, Is
+from coach.engine.value import NOTHING, Value
 
 
 class Depth(StrEnum):
@@ -65,8 +65,7 @@ HAPPENED = frozenset({"ticked", "1", "2", "3", "4"})
 """Tokens that say a behaviour happened: ticked on a card, or a frequency above *not once*."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """One thing asked.
 
     ``options`` are ids in the order shown. ``lever`` says which way the owner can move the answer alone.
@@ -96,8 +95,7 @@ class Item:
     group: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value):
     """Several items on one card, to be ticked; what is not ticked is answered ``blank`` once the card is confirmed.
 
     A row ticked is answered ``yes`` where that is one of its options, or else ``ticked``. ``unsure`` is the option a
@@ -114,8 +112,7 @@ class Card:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Value):
     """For each of its signs that happened: how often, and the follow-ups.
 
     In the quick depth only the ``heaviest`` are asked, one row each; in the full depth all, one item at a time.
@@ -128,15 +125,14 @@ class Ladder:
 Place = Item | Card | Ladder
 
 
-@dataclass(frozen=True, slots=True)
-class Instrument:
+class Instrument(Value):
     """A versioned questionnaire: its items by id, and the order in which they come up."""
 
     id: str
     version: int
     items: Mapping[str, Item]
     order: tuple[Place, ...]
-    weights: Mapping[str, int] = field(default_factory=dict)
+    weights: Mapping[str, int] = NOTHING
     weeks: int = 4
 
     def follow_ups(self, sign: str) -> tuple[Item, ...]:

@@ -5,12 +5,12 @@ the next Interview and leaves the old one as it was.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from coach.engine.answer import Answer, Answers, Kind, chosen, silent, ticked
 from coach.engine.instrument import HAPPENED, Card, Depth, Instrument, Item, Ladder
 from coach.engine.relevance import holds
+from coach.engine.value import Value, replace
 
 
 class Form(StrEnum):
@@ -21,8 +21,7 @@ class Form(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Value):
     """What is asked at once. ``id`` is the card's, the sign's or the item's; ``items`` are in the order asked."""
 
     id: str
@@ -31,8 +30,7 @@ class Step:
     card: Card | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Value):
     """An instrument, how deep it goes, the answers that stand, and the step being asked (None: all have been)."""
 
     instrument: Instrument

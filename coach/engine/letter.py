@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from coach.engine.value import Value
 
 
 class Tone(StrEnum):
@@ -30,8 +31,7 @@ ASK = "ask"
 BLANK = re.compile(r"\$([a-z][a-z0-9_]*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Value):
     """A hole in a letter: the places it is filled from, in order, and what fills it."""
 
     id: str
@@ -39,8 +39,7 @@ class Blank:
     kind: BlankKind
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(Value):
     """A message template: its group, the boundary it speaks of, the rung it reaches when it is sent, and its tones."""
 
     id: str
@@ -51,8 +50,7 @@ class Letter:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Value):
     """A letter in one tone, its blanks filled as far as they are known."""
 
     letter: Letter

@@ -1,19 +1,18 @@
 """Where labels of event marks go so that none touches another. Knows columns and rows, neither dates nor drawing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from coach.engine.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Value):
     """A column that wants a label of so many cells."""
 
     column: int
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Value):
     """A label in its place: row 0 is next to the plot, row 1 above it; ``number`` stands for a label without room."""
 
     stop: int

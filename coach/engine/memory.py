@@ -1,8 +1,9 @@
 """How a count of the log stands beside an answer of how often. Knows spans and numbers, and no wording."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from coach.engine.value import Value
 
 
 class Gap(StrEnum):
@@ -20,8 +21,7 @@ class Gap(StrEnum):
         return self in (Gap.FAR_MORE, Gap.FAR_FEWER)
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(Value):
     """How many times each answer of frequency means in one window: from, to (None: no end).
 
     ``far`` is how many entries outside the span make a large difference.

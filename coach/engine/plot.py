@@ -1,7 +1,6 @@
 """Series, marks and bands as rows of cells, each with its role. Knows no colours and no words of its own."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from coach.engine.axis import Tick
 from coach.engine.backdrop import draw_axes, draw_bands, draw_breaks, draw_marks
@@ -9,10 +8,10 @@ from coach.engine.canvas import Canvas, Cell
 from coach.engine.curve import BOTH, Spot, draw_line, draw_points, draw_spans
 from coach.engine.frame import Frame, lay_out
 from coach.engine.trend import Band, Mark, Series
+from coach.engine.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Value):
     """A finished plot: every row has exactly as many cells as the frame is wide.
 
     ``spots`` say where each visible point lies. ``legend_marks`` holds, for each number standing in for labels without

@@ -4,11 +4,11 @@ Counts answers and joins conditions, nothing else; every rule comes with the mod
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.engine.answer import Answers
 from coach.engine.relevance import Condition, Reaches, holds
+from coach.engine.value import Value
 
 
 class Advice(StrEnum):
@@ -23,8 +23,7 @@ ADVICE = (Advice.TAKE, Advice.TAKE_WITH_TERMS, Advice.DECLINE)
 """From the mildest to the hardest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Value):
     """How many of some items are answered with one of some tokens."""
 
     items: tuple[str, ...]
@@ -35,8 +34,7 @@ class Count:
         return sum(item in answers and answers[item].token in self.tokens for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class ProspectRule:
+class ProspectRule(Value):
     """Where ``when`` holds, at least ``outcome``."""
 
     id: str
@@ -44,16 +42,14 @@ class ProspectRule:
     when: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value):
     """Something to ask them before a yes, where ``when`` holds."""
 
     id: str
     when: Condition
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value):
     """Something to agree on first, where ``when`` holds: a boundary, or none, and the letter that holds its words.
 
     ``agreed`` is the item that says how far it is agreed, or empty.
@@ -66,8 +62,7 @@ class Term:
     agreed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Value):
     """What can be seen of somebody beforehand: an item, the answers that say so, and the signs it may become."""
 
     item: str
@@ -75,8 +70,7 @@ class Trace:
     signs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ProspectModel:
+class ProspectModel(Value):
     """How a prospect is judged. A condition may ask a count by its name, as a measure that reaches a number."""
 
     version: int
@@ -87,8 +81,7 @@ class ProspectModel:
     traces: tuple[Trace, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(Value):
     """A recommendation on a prospect, with ids: the rules that held, the hardest first; what to ask; what to agree."""
 
     outcome: Advice

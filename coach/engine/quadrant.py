@@ -1,10 +1,10 @@
 """Theirs against mine as rows of cells: one client's checks, and the other clients. Knows no colour and no client."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from coach.engine.canvas import Canvas, Cell, Role
+from coach.engine.value import Value
 
 SMALLEST = (24, 7)
 """Columns and rows below which nothing can be read from the picture."""
@@ -22,8 +22,7 @@ GLYPHS = ("●", "○", "·")
 """This check, an earlier one, another client."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Value):
     """The words in the picture: the axes, then the corners from the top left by rows."""
 
     theirs: str

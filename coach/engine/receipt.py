@@ -1,17 +1,16 @@
 """What one client cost in one quarter: unpaid time split, its price, late days. Knows no client, log or wording."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
 from coach.engine.rate import Figures
+from coach.engine.value import Value
 
 _WRITTEN = re.compile(r"(\d{4})\s*-?\s*[Qq]([1-4])", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Quarter:
+class Quarter(Value):
     """Three months of a calendar year, ``number`` from 1 to 4."""
 
     year: int
@@ -50,8 +49,7 @@ class Quarter:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Unpaid:
+class Unpaid(Value):
     """Unpaid minutes: all of them, those I gave away and those they took; the two together may be fewer than all."""
 
     minutes: int
@@ -59,8 +57,7 @@ class Unpaid:
     theirs: int
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Value):
     """What one client cost. What is not known is None and stands nowhere; money is in the smallest unit.
 
     ``evenings`` counts contacts or answers outside my hours, ``rate`` is what an hour really earned, ``floor`` the

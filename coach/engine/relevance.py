@@ -5,21 +5,19 @@ holds, so that an author learns them once and every mistake can be found before 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from coach.engine.answer import Answers, Kind
+from coach.engine.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Is:
+class Is(Value):
     """The answer to ``item`` is one of ``tokens``: option ids, or the names of kinds such as ``ticked``."""
 
     item: str
     tokens: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Value):
     """The figure given for ``item`` is at least ``at_least`` and below ``below``, surely so where it is a range."""
 
     item: str
@@ -27,30 +25,26 @@ class Figure:
     below: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reaches:
+class Reaches(Value):
     """A measure reaches the threshold named, or the plain number given."""
 
     measure: str
     threshold: str | float
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Value):
     """Every part holds; with no parts, always."""
 
     parts: "tuple[Condition, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Value):
     """At least one part holds; with no parts, never."""
 
     parts: "tuple[Condition, ...]" = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Value):
     """The part does not hold."""
 
     part: "Condition"

@@ -1,9 +1,10 @@
 """A last try: its rules, its weeks, how it ended and whose part that was. Knows no client, no wording and no record."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+
+from coach.engine.value import NOTHING, Value
 
 WEEKS = 4
 """Weeks a last try runs where nothing else is said: long enough for several occasions, short enough to hold out."""
@@ -34,8 +35,7 @@ class MyPart(StrEnum):
     NOT_KEPT = "not_kept"
 
 
-@dataclass(frozen=True, slots=True)
-class Reset:
+class Reset(Value):
     """One last try: boundaries as its rules, first and last day, and what follows if it fails, in the owner's words.
 
     ``ended_on``, ``ending`` and ``mine`` are None while it runs; ``by_rule`` says how each rule went, where known.
@@ -48,7 +48,7 @@ class Reset:
     ended_on: date | None = None
     ending: Ending | None = None
     mine: MyPart | None = None
-    by_rule: Mapping[str, Ending] = field(default_factory=dict)
+    by_rule: Mapping[str, Ending] = NOTHING
 
     @property
     def running(self) -> bool:

@@ -5,11 +5,11 @@ conclusion, no wording and no order of asking.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from coach.engine.answer import Answers, Kind
 from coach.engine.relevance import NEVER, Condition, holds
+from coach.engine.value import NOTHING, Value
 
 
 class SignClass(StrEnum):
@@ -32,8 +32,7 @@ class State(StrEnum):
     UNSTATED = "unstated"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Value):
     """A behaviour or fact that counts.
 
     ``confirmed`` and ``unclear`` decide a knock-out; for the other classes ``confirmed`` says that it weighs.
@@ -53,8 +52,7 @@ class Sign:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Value):
     """The part of a sign's points that is theirs, by state; the rest is mine."""
 
     refused: float
@@ -64,8 +62,7 @@ class Shares:
     unstated: float
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(Value):
     """One sign that happened: points = weight × frequency, split between them and me."""
 
     sign: str
@@ -82,8 +79,7 @@ class Weighed:
         return 0 if self.state is State.WORKS else self.weight * self.frequency
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Value):
     """What the records say beside the answers, as boundaries: those of a last try that failed, those open elsewhere.
 
     A try has failed where I kept to its rules, they did not follow, and it ended within twelve months.
@@ -96,8 +92,7 @@ class Context:
 NO_CONTEXT = Context()
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Value):
     """The signs of one set of answers, weighed, and the measures the rules look at."""
 
     weighed: tuple[Weighed, ...]
@@ -105,7 +100,7 @@ class Tally:
     unclear: tuple[str, ...]
     weighing: tuple[str, ...]
     speaks: tuple[str, ...]
-    measures: Mapping[str, float] = field(default_factory=dict)
+    measures: Mapping[str, float] = NOTHING
 
     def behind(self, measure: str) -> tuple[str, ...]:
         """The signs that make a measure up, heaviest first."""

@@ -1,13 +1,14 @@
 """Values over days: a series with gaps and breaks, and where it is heading. Knows nothing of drawing or of wording."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import combinations, pairwise
 from math import isfinite
 from operator import attrgetter
 from statistics import median
+
+from coach.engine.value import Value
 
 LARGEST = 1e15
 """No value may be larger, either way: up to here a float still holds every whole number."""
@@ -29,8 +30,7 @@ class Direction(StrEnum):
     TOO_FEW = "too_few"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """One value on one day.
 
     ``value`` is in the unit of its measure; None is a gap. ``hollow`` marks a quick check, ``note`` is the owner's own
@@ -47,8 +47,7 @@ class Point:
             raise ValueError("a point holds a finite number, or None for a gap")
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Value):
     """The points of one measure, oldest first; given in any order, those of one day stay in the order given.
 
     A break is the day from which a newer instrument or model version speaks: values either side of it do not compare.
@@ -59,8 +58,7 @@ class Series:
     breaks: tuple[date, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "points", tuple(sorted(self.points, key=attrgetter("day"))))
-        object.__setattr__(self, "breaks", tuple(sorted(set(self.breaks))))
+        self.settle(points=tuple(sorted(self.points, key=attrgetter("day"))), breaks=tuple(sorted(set(self.breaks))))
 
     def runs(self) -> Iterator[tuple[Point, ...]]:
         """The stretches of valued points that neither a gap nor a break interrupts, oldest first."""
@@ -79,16 +77,14 @@ class Series:
             yield tuple(run)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """Something that happened on a day and belongs beside the values."""
 
     day: date
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Value):
     """A level the values are read against."""
 
     value: float

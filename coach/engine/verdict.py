@@ -5,7 +5,6 @@ they are joined. Order of answering plays no part, and what speaks for a client 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from coach.engine.answer import Answers, Kind
 from coach.engine.instrument import Item
@@ -13,10 +12,10 @@ from coach.engine.outcome import LADDER as LADDER
 from coach.engine.outcome import Outcome as Outcome
 from coach.engine.relevance import NEVER, Condition, Reaches, holds, leaves
 from coach.engine.signs import NO_CONTEXT, Context, Shares, Sign, SignClass, Tally, tally
+from coach.engine.value import NOTHING, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(Value):
     """A number of points a rule asks for; ``raised`` holds instead from ``speaks`` good things on.
 
     ``near`` says whether the direction decides close to it.
@@ -28,8 +27,7 @@ class Threshold:
     near: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """When ``when`` holds, at least ``outcome``. ``second_look`` asks for a night or two before acting."""
 
     id: str
@@ -39,8 +37,7 @@ class Rule:
     second_look: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Value):
     """The decision model: signs, shares, thresholds and rules.
 
     ``near`` is how close to a threshold a direction decides; ``worse`` and ``better`` say which it is. ``enough`` is
@@ -60,15 +57,14 @@ class Model:
     better: Condition = NEVER
     second_look: Condition = NEVER
     finishing: Condition = NEVER
-    paces: Mapping[str, Condition] = field(default_factory=dict)
+    paces: Mapping[str, Condition] = NOTHING
 
     def sign(self, sign_id: str) -> Sign | None:
         """The sign of that id, or None."""
         return next((sign for sign in self.signs if sign.id == sign_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Value):
     """A rule that held, with the signs or items behind it, heaviest first, and the figures it looked at."""
 
     rule: str
@@ -78,8 +74,7 @@ class Reason:
     figures: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Value):
     """A recommendation and all it rests on. ``coverage`` runs from 0 to 1."""
 
     outcome: Outcome

@@ -1,7 +1,6 @@
 """The whole of content checked at once, for authors: every fault, and every claim that nothing cites yet."""
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -9,6 +8,7 @@ import msgspec
 from coach.engine.instrument import Card, Instrument, Part
 from coach.engine.relevance import NEVER
 from coach.engine.signs import Sign, SignClass
+from coach.engine.value import replace
 from coach.engine.verdict import Model
 from coach.library.blocks import block
 from coach.library.call import FILE as CALL

@@ -1,7 +1,6 @@
 """What an exit asks and does: facts, steps and emergency numbers, from content/exit.toml. Draws no conclusion."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import msgspec
 
 from coach.engine.exit_plan import Anchor, ExitStep
+from coach.engine.value import Value
 from coach.library.blocks import block
 from coach.library.faults import Fault, nearest
 from coach.library.reader import Raw, read, table
@@ -40,8 +40,7 @@ class FactKind(StrEnum):
     RATE = "rate"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Value):
     """One thing to know of a job before it is ended.
 
     It is asked only where ``only_fact`` has one of those values, or a figure above another, and where ``flag`` holds.
@@ -63,8 +62,7 @@ class Fact:
     logged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ExitBook:
+class ExitBook(Value):
     """The facts and steps of an exit, in their order, and the emergency number of each place."""
 
     facts: Mapping[str, Fact]

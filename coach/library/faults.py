@@ -1,11 +1,11 @@
 """Mistakes in content, as values a non-programmer can act on. Knows no content itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from coach.engine.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Value):
     """One mistake: the file and block it is in, what is wrong, and what to do. A warning stops nothing."""
 
     file: str

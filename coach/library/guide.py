@@ -3,15 +3,14 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from coach.engine.value import Value
 from coach.library.faults import Fault
 from coach.library.reader import MOST
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Value):
     """A heading, a paragraph or a list, and the ids of what it rests on. A list has one line an entry."""
 
     kind: str
@@ -19,8 +18,7 @@ class Passage:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePage:
+class GuidePage(Value):
     """One topic of the guide."""
 
     topic: str
@@ -44,8 +42,7 @@ class GuidePage:
                 yield ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Value):
     """A passage that holds what was looked for: its page, its place there, and the line that holds it."""
 
     page: GuidePage

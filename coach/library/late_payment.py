@@ -1,11 +1,11 @@
 """What the law of a place says about late payment, as it was gathered, with its age. Knows no rate and no client."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from coach.engine.value import Value
 from coach.library.blocks import block
 from coach.library.faults import Fault, nearest
 from coach.library.reader import Raw, read, table
@@ -15,8 +15,7 @@ WORDED = ("name", "named", "law", "rule", "caution")
 """What has to be said of every place; a fixed sum and a term are not known everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Value):
     """One place's rule. ``stale`` where something of it is known to have moved on; ``checked_on`` as year and month."""
 
     id: str

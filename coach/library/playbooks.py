@@ -1,27 +1,25 @@
 """How each boundary is put in place: terms, steps and response ladder, from content/playbooks. Draws no conclusion."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from coach.engine.boundary import STEPS, Rung
 from coach.engine.letter import BlankKind
+from coach.engine.value import Value
 from coach.library.blocks import block
 from coach.library.faults import Fault, nearest
 from coach.library.reader import Raw, read
 
 
-@dataclass(frozen=True, slots=True)
-class Param:
+class Param(Value):
     """One figure or phrase of my terms."""
 
     id: str
     kind: BlankKind
 
 
-@dataclass(frozen=True, slots=True)
-class PlayStep:
+class PlayStep(Value):
     """One act that brings a boundary to a rung, due so many days after the plan begins."""
 
     id: str
@@ -30,8 +28,7 @@ class PlayStep:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Crossed:
+class Crossed(Value):
     """What to do when the boundary is crossed; the next entry is for the next time."""
 
     id: str
@@ -39,8 +36,7 @@ class Crossed:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Playbook:
+class Playbook(Value):
     """Everything about putting one boundary in place and keeping it."""
 
     boundary: str

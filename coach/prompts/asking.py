@@ -1,7 +1,6 @@
 """The interview in typed lines, then the review. Knows which letter means what; decides nothing."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Generic, TypeVar
 
 from coach.casebook.book import Casebook
@@ -11,6 +10,7 @@ from coach.casebook.memory import FREQUENCY
 from coach.engine.answer import Answer, Kind
 from coach.engine.instrument import Ask, Item
 from coach.engine.interview import Form, Step
+from coach.engine.value import replace
 from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.log_words import LogWords

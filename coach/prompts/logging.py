@@ -1,7 +1,6 @@
 """Something that happened, in typed lines: written down, read, corrected. Decides nothing itself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from coach.casebook.book import Casebook
@@ -9,6 +8,7 @@ from coach.casebook.desk import Refused
 from coach.casebook.log import Note, note_of, search
 from coach.days import read_day
 from coach.engine.incident import Incident
+from coach.engine.value import replace
 from coach.figures import read_figure
 from coach.library.guide import title_for
 from coach.prompts.holding import HoldingBack, Said

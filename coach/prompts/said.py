@@ -1,6 +1,5 @@
 """A check in words, one line a step, as a review and a summary read it out. Knows wording; asks and keeps nothing."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from coach.casebook.checks import Sitting
@@ -8,6 +7,7 @@ from coach.days import year_before
 from coach.engine.answer import SILENT, Answer, Kind
 from coach.engine.instrument import HAPPENED, Item, Window
 from coach.engine.interview import Form, Interview, Step
+from coach.engine.value import Value
 from coach.figures import write_figure
 from coach.library.wording import Words
 
@@ -15,8 +15,7 @@ NOTHING = frozenset({"no", "none", "neither", "0"})
 """Tokens that say there was nothing of the kind; a summary leaves them out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Value):
     """One step: what it is about and what was answered.
 
     ``open`` counts the items of which nothing is known yet; ``nothing`` is true where there was nothing of the kind, or
@@ -30,8 +29,7 @@ class Said:
     nothing: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Value):
     """Reads the answers of a check out in the words of one language."""
 
     words: Words

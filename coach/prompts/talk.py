@@ -1,10 +1,10 @@
 """One typed line at a time: what is said and what is typed. Knows no question, no records and no terminal."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from coach.casebook.checks import LONGEST_NOTE
 from coach.casebook.desk import Refused
+from coach.engine.value import Value
 from coach.library.wording import Words
 from coach.store.errors import StoreFault
 from coach.text import clean
@@ -20,8 +20,7 @@ class Left(Exception):
     """The owner leaves what is being asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(Value):
     """A conversation in the words of one language.
 
     ``reads`` shows a prompt and returns the line typed; it raises EOFError where no more will come, KeyboardInterrupt

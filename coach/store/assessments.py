@@ -3,17 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from coach.engine.answer import Answer, Kind
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day, day_text, moment, moment_text
 from coach.store.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Value):
     """One run of an instrument; ``client_id`` is None where it is about the owner.
 
     ``on_day`` is the day it speaks of, ``since_day`` the first day of its window; the moments are in UTC, and

@@ -2,17 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from coach.engine.answer import Answer, Kind
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day, day_text
 from coach.store.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Invoice:
+class Invoice(Value):
     """Money asked for; ``amount`` in the smallest unit of the job's currency, ``paid_on`` None while it is open."""
 
     id: int

@@ -2,16 +2,15 @@
 
 import sqlite3
 import unicodedata
-from dataclasses import dataclass
 from datetime import datetime
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import moment, moment_text
-from coach.store.writer import Value, Writer
+from coach.store.writer import Cell, Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Client:
+class Client(Value):
     """Someone the owner works for, or may come to; ``state`` is active, archived or prospect, ``created_at`` in UTC."""
 
     id: int
@@ -23,7 +22,7 @@ class Client:
 
 def add(writer: Writer, name: str, at: datetime, state: str = "active") -> int:
     """Add a client in a state; the new id. The change counts as being about this client."""
-    row: dict[str, Value] = {"name": name, "alias": "", "state": state, "created_at": moment_text(at)}
+    row: dict[str, Cell] = {"name": name, "alias": "", "state": state, "created_at": moment_text(at)}
     new = writer.insert("client", row)
     if writer.client_id is None:
         writer.client_id = new

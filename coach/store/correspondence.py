@@ -1,17 +1,16 @@
 """Contacts, and letters as they were finished or sent. Knows rows and values, no template."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.incidents import SEEN
 from coach.store.moments import day, day_text
-from coach.store.writer import Value, Writer
+from coach.store.writer import Cell, Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Value):
     """A person at a client: the name, and how they are addressed."""
 
     id: int
@@ -22,8 +21,7 @@ class Contact:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class SentLetter:
+class SentLetter(Value):
     """A letter as it was finished; ``sent_on`` where it has left."""
 
     id: int
@@ -37,7 +35,7 @@ class SentLetter:
 
 def set_contact(writer: Writer, client_id: int, name: str, salutation: str, role: str = "") -> int:
     """Keep a person at a client."""
-    row: dict[str, Value] = {
+    row: dict[str, Cell] = {
         "client_id": client_id,
         "name": name,
         "salutation": salutation,

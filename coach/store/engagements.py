@@ -1,18 +1,17 @@
 """The job one has with a client, with its contract facts. Knows rows and values; reads no figure and no date."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day
-from coach.store.writer import Value, Writer
+from coach.store.writer import Cell, Writer
 
 PLAIN = ("name", "fee_kind", "currency", "law", "letter_language", "notice")
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Value):
     """One engagement. ``price`` is in the smallest unit of ``currency``; what is not known is empty or None."""
 
     id: int
@@ -41,7 +40,7 @@ def set_job(writer: Writer, client_id: int, known: Job | None, facts: Mapping[st
 
     An empty text takes a fact away. Raises ValueError for a fact there is no room for.
     """
-    row: dict[str, Value] = {}
+    row: dict[str, Cell] = {}
     for name, text in facts.items():
         if name in PLAIN:
             row[name] = text

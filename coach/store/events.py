@@ -1,13 +1,12 @@
 """What happened to one client on which day, from the view over all dated tables. Decides nothing, words nothing."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value):
     """One dated entry: its noun, its id in that noun's own table, and what it was, as an id of its own kind."""
 
     noun: str

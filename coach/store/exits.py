@@ -3,19 +3,18 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day, day_text
-from coach.store.writer import Value, Writer
+from coach.store.writer import Cell, Writer
 
 PLAYBOOK = "exit"
 
 
-@dataclass(frozen=True, slots=True)
-class ExitPlan:
+class ExitPlan(Value):
     """The plan of an exit: its facts as they were said, the day it was opened, and the day it was closed."""
 
     id: int
@@ -25,8 +24,7 @@ class ExitPlan:
     closed_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepRow:
+class StepRow(Value):
     """One step: when it is due, done or not, and why it was put off."""
 
     id: int
@@ -36,8 +34,7 @@ class StepRow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PieceRow:
+class PieceRow(Value):
     """One piece of work: how far, its price and what was paid, in the smallest unit, and the share done, 0 to 1."""
 
     number: int
@@ -48,8 +45,7 @@ class PieceRow:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class InvoiceRow:
+class InvoiceRow(Value):
     """An invoice: what is open on it, when it is due, and when it was paid."""
 
     id: int
@@ -66,7 +62,7 @@ def newest(store: Store, client_id: int) -> ExitPlan | None:
 
 def open_exit(writer: Writer, client_id: int, facts: Mapping[str, Any], on_day: date) -> int:
     """Open a plan; its id."""
-    row: dict[str, Value] = {
+    row: dict[str, Cell] = {
         "client_id": client_id,
         "playbook": PLAYBOOK,
         "facts": _json(facts),
@@ -93,7 +89,7 @@ def steps(store: Store, plan_id: int) -> list[StepRow]:
 
 def add_step(writer: Writer, plan_id: int, step: str, due_on: date | None) -> int:
     """Add a step with its day, or without one."""
-    row: dict[str, Value] = {"plan_id": plan_id, "step": step, "due_on": day_text(due_on), "gate": "", "done_on": None}
+    row: dict[str, Cell] = {"plan_id": plan_id, "step": step, "due_on": day_text(due_on), "gate": "", "done_on": None}
     return writer.insert("step", row)
 
 

@@ -1,16 +1,15 @@
 """Replies that wait until a moment, as rows and as values. Knows rows; knows no letter and no wording."""
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import moment, moment_text
-from coach.store.writer import Value, Writer
+from coach.store.writer import Cell, Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Value):
     """A reply that waits until a moment; ``done_at`` once it was sent."""
 
     id: int
@@ -22,7 +21,7 @@ class Held:
 
 def hold(writer: Writer, client_id: int | None, text: str, until: datetime) -> int:
     """Put a reply away until a moment; its id."""
-    row: dict[str, Value] = {
+    row: dict[str, Cell] = {
         "client_id": client_id, "until": moment_text(until), "text": text, "done_at": None,
     }  # fmt: skip
     return writer.insert("held", row)

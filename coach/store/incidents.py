@@ -9,7 +9,7 @@ from datetime import date, datetime
 from coach.engine.incident import Incident
 from coach.store.connection import Store
 from coach.store.moments import day_text, moment, moment_text
-from coach.store.writer import Row, Value, Writer
+from coach.store.writer import Cell, Row, Writer
 
 SEEN = "seen"
 """The role of a person who is known from the log alone."""
@@ -69,7 +69,7 @@ def person(store: Store, client_id: int, name: str) -> int | None:
 
 def add_person(writer: Writer, client_id: int, name: str) -> int:
     """Keep a person who appears in the log."""
-    row: dict[str, Value] = {
+    row: dict[str, Cell] = {
         "client_id": client_id, "name": name, "salutation": "", "formality": "", "role": SEEN,
     }  # fmt: skip
     return writer.insert("contact", row)

@@ -3,17 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day, day_text
 from coach.store.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Value):
     """A playbook opened for a client, or for my own terms where ``client_id`` is None."""
 
     id: int
@@ -22,8 +21,7 @@ class Plan:
     facts: Any
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStep:
+class PlanStep(Value):
     """One step of a plan: due on a day, done on another, or not yet."""
 
     id: int

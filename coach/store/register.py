@@ -3,17 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from coach.engine.boundary import Move, Rung
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day_text
 from coach.store.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Value):
     """My parameters of one boundary, in general or for one client, as they stand from a day on."""
 
     boundary: str

@@ -2,17 +2,16 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from coach.engine.reset import Ending, MyPart, Reset
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day, day_text
-from coach.store.writer import Value, Writer
+from coach.store.writer import Cell, Writer
 
 
-@dataclass(frozen=True, slots=True)
-class Try:
+class Try(Value):
     """One last try in the records: its id, whose it is, and what it says."""
 
     id: int
@@ -102,5 +101,5 @@ def _try(rows: list[sqlite3.Row]) -> Try:
 
 
 def _keep_rule(writer: Writer, reset_id: int, boundary: str, ending: Ending | None) -> None:
-    row: dict[str, Value] = {"reset_id": reset_id, "boundary": boundary, "outcome": ending.value if ending else ""}
+    row: dict[str, Cell] = {"reset_id": reset_id, "boundary": boundary, "outcome": ending.value if ending else ""}
     writer.put("reset_rule", ("reset_id", "boundary"), row)

@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.errors import Kind, StoreFault
 from coach.store.moments import moment, moment_text
@@ -15,8 +15,7 @@ KEPT = timedelta(days=30)
 _LAST = "SELECT id, at, verb, client_id FROM change WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Value):
     """One verb's worth of writing that can be taken back; ``client_id`` is whom it was about, if anyone."""
 
     id: int

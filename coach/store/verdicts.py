@@ -3,17 +3,16 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from coach.engine.value import Value
 from coach.store.connection import Store
 from coach.store.moments import day, day_text, moment, moment_text
 from coach.store.writer import Writer
 
 
-@dataclass(frozen=True, slots=True)
-class StoredVerdict:
+class StoredVerdict(Value):
     """What the model said about one assessment; ``reasons`` and ``context`` are JSON values, ``at`` is in UTC."""
 
     id: int
@@ -27,8 +26,7 @@ class StoredVerdict:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Value):
     """What the owner decided about a client, on which local day, and when to look at it again."""
 
     id: int

@@ -12,8 +12,8 @@ from coach.store.tables import FLEETING, KEYS
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Value = str | int | float | None
-Row = Mapping[str, Value]
+Cell = str | int | float | None
+Row = Mapping[str, Cell]
 Before = list[tuple[str, Row, Row | None]]
 """What was there before: table, key, and the row or None where there was none."""
 

@@ -1,7 +1,6 @@
 """The whole view of a questionnaire: who and how far, the step or the review, why, and the keys. Given values only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +8,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from coach.engine.value import Value
 from screens.widgets.key_line import Key, KeyLine
 from screens.widgets.note_line import NoteLine
 from screens.widgets.progress_line import ProgressLine
@@ -19,8 +19,7 @@ from screens.widgets.why_panel import WhyPanel
 Keys = Sequence[Sequence[Key]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Value):
     """What the review shows: its finishing row, what is still open, and the answers in sections."""
 
     finish: str

@@ -1,9 +1,9 @@
 """What a trend chart is given, which days are in view, how reading goes from point to point. Draws nothing."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from coach.engine.trend import Band, Mark, Point, Series
+from coach.engine.value import Value
 
 Reading = tuple[int, int]
 """The point being read: which series, and which of its points."""
@@ -12,8 +12,7 @@ SPANS: dict[str, int | None] = {"4weeks": 28, "3months": 91, "1year": 365, "all"
 """The days each range shows; None shows all there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Value):
     """All a chart is given to show. ``until`` is the last day of its time, the newest point's where it is None."""
 
     series: tuple[Series, ...] = ()

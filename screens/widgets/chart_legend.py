@@ -1,7 +1,6 @@
 """The lines of words around a chart: its legend, what its numbers stand for, what is said in place of it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from string import Template
 
@@ -11,6 +10,7 @@ from coach.engine.canvas import Canvas, Cell, Role, pieces
 from coach.engine.curve import BOTH, LOOKS
 from coach.engine.plot import Plot
 from coach.engine.trend import Point, latest
+from coach.engine.value import Value
 from screens.widgets.chart_contents import Contents, Reading
 
 Words = Callable[[str], str]
@@ -36,8 +36,7 @@ def clusters(text: str) -> Iterable[tuple[str, int]]:
     return ((text[start:end], width) for start, end, width in split_graphemes(text)[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Value):
     """Writes lines of one width, in the words and the characters of one view."""
 
     width: int

@@ -1,7 +1,6 @@
 """A trend chart as rows of cells: the legend, the plot, what its numbers stand for. Knows no widget and no colour."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -11,14 +10,14 @@ from coach.engine.canvas import Cell
 from coach.engine.curve import Spot
 from coach.engine.frame import SMALLEST, Frame
 from coach.engine.plot import Plot, plot
+from coach.engine.value import Value
 from screens.widgets.chart_contents import Contents, Reading
 from screens.widgets.chart_legend import Day, Figure, Lines, Words, clusters
 
 STYLES = {Grain.DAY: "short", Grain.WEEK: "short", Grain.MONTH: "mon", Grain.QUARTER: "mon", Grain.YEAR: "year"}
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Value):
     """Rows of cells, with the spots of the points counted from the first row."""
 
     rows: tuple[tuple[Cell, ...], ...] = ()
@@ -39,8 +38,7 @@ class Picture:
         return [("".join(cell[0] for cell in run), part) for part, run in groupby(cells, key=itemgetter(1))]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Value):
     """How contents are to be drawn: which days, how large, in which words and characters."""
 
     span: str
@@ -50,7 +48,7 @@ class View:
     words: Words
     day: Day
     figure: Figure
-    plots: dict[int, Plot] = field(default_factory=dict)
+    plots: dict[int, Plot]
     """Plots by height: nothing but the legend changes while the points are being read."""
 
     def picture(self, contents: Contents, read: Reading | None) -> Picture:

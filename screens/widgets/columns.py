@@ -1,16 +1,16 @@
 """Cells laid out in columns that fit a width. Knows widths, and nothing of what the cells mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from textual.content import Content
+
+from coach.engine.value import Value
 
 GAP, WIDEST = 2, 4
 """Cells between two columns, where room is short and where there is plenty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Value):
     """One column: its heading, the cells it may take, and how soon it leaves where there is no room.
 
     ``most`` holds back a long text; ``least`` is what it may be cut to, and without it a column is never cut. Where all
@@ -24,16 +24,14 @@ class Column:
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One line of cells, known by an id of its own."""
 
     id: str
     cells: tuple[Content, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value):
     """Rows under one heading, laid out together."""
 
     columns: tuple[Column, ...]

@@ -1,7 +1,6 @@
 """A table whose cells are typed into, one after another. Given words; posts what was typed, keeps nothing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -12,6 +11,7 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
+from coach.engine.value import Value
 from screens.widgets.key_names import name_keys
 
 TYPED = frozenset("0123456789.,:-")
@@ -21,8 +21,7 @@ LONGEST = 12
 CURSOR = "_"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryColumn:
+class EntryColumn(Value):
     """One column: its heading, its cells, and what may be typed: ``figure``, one ``digit``, or nothing."""
 
     id: str
@@ -31,8 +30,7 @@ class EntryColumn:
     takes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+class EntryRow(Value):
     """One row: its id and its cells; a muted one is finished."""
 
     id: str

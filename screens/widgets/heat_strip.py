@@ -1,7 +1,6 @@
 """Weeks as a strip of cells from calm to heavy. Given values; knows neither where they come from nor what to do."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -9,6 +8,8 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
+
+from coach.engine.value import Value
 
 BARS = {False: "▁▃▅█", True: "_-=#"}
 """The levels, by whether only ASCII may be used; each differs in shape, so that colours may be missing."""
@@ -23,8 +24,7 @@ SHORT = 4
 """Weeks of a month too few to be named, where the next one begins right after them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weeks:
+class Weeks(Value):
     """Values by the Monday of their week up to ``last``, and from which value on each level above the first holds."""
 
     values: dict[date, float]

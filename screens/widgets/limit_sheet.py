@@ -1,21 +1,19 @@
 """One question about one's own limits. Given everything as words; knows no record and keeps no answer."""
 
-from dataclasses import dataclass
-
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from coach.engine.value import Value
 from coach.text import clean
 from screens.widgets.clean_input import CleanInput
 from screens.widgets.figure_input import FigureInput
 from screens.widgets.line_list import Line, LineList
 
 
-@dataclass(frozen=True, slots=True)
-class LimitFace:
+class LimitFace(Value):
     """What a question shows: ``lines`` to choose from or tick, or else a field that holds ``typed``.
 
     ``letters`` says that words are typed there; ``example`` stands in it while it is empty, ``unit`` beside it.

@@ -1,7 +1,6 @@
 """Rows by columns under headings that stay in sight, with a cursor on one cell. Given words; posts the cell chosen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -12,6 +11,7 @@ from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
+from coach.engine.value import Value
 from screens.widgets.key_names import name_keys
 
 FIXED = 2
@@ -20,8 +20,7 @@ NAME, CELL = 24, 11
 """Cells of a row's name, and of every other column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Value):
     """What a matrix shows: columns and rows by id, and the words of each cell.
 
     ``strong`` names the rows that stand out. The first column is the one that stays.

@@ -1,7 +1,6 @@
 """What weighs, as bars: theirs solid, mine light, with the figures and the evidence. Knows no check."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
@@ -10,6 +9,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
+
+from coach.engine.value import Value
 
 FULL = 12
 """Points of a bar that fills its room: the heaviest a sign can weigh, so that bars of different clients compare."""
@@ -20,8 +21,7 @@ NAME, FIGURE = 28, 9
 SOLID, LIGHT = "█", "░"
 
 
-@dataclass(frozen=True, slots=True)
-class BarRow:
+class BarRow(Value):
     """One bar: its name, the points either side, those as they are written, and what lies behind them."""
 
     name: str

@@ -1,11 +1,11 @@
 """Every answer in groups, and the row that finishes. Given words; knows no interview."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from textual.content import Content
 
+from coach.engine.value import replace
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.row_list import RowList
 

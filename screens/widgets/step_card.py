@@ -1,7 +1,5 @@
 """One step of a questionnaire on one sheet. Given everything as words; knows no interview and keeps no answer."""
 
-from dataclasses import dataclass
-
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
@@ -9,13 +7,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from coach.engine.value import Value
 from coach.text import clean
 from screens.widgets.figure_input import FigureInput
 from screens.widgets.line_list import Line, LineList
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Value):
     """What a step shows.
 
     ``lead`` is the behaviour that several questions share, ``parts`` those questions with the answers so far, the one

@@ -171,7 +171,7 @@ class TrendChart(Widget, can_focus=True):
         """The view as it must be now; the same one, with its plots, while only the cursor moves."""
         key = (contents, self.span, self.back, self.size, self.ascii)
         if self._view is None or self._view[0] != key:
-            view = View(self.span, self.back, self.size, self.ascii, self.words, self.day, self.figure)
+            view = View(self.span, self.back, self.size, self.ascii, self.words, self.day, self.figure, {})
             self._view = (key, view)
         return self._view[1]
 

@@ -1,7 +1,6 @@
 """A trend as a sentence over a picture, its weeks or its figures. Given values; knows no casebook and no rule."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from textual.app import ComposeResult
@@ -12,6 +11,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from coach.engine.trend import Band, Mark, Series, by_week
+from coach.engine.value import Value
 from coach.library.wording import Words
 from screens.widgets.columns import Section
 from screens.widgets.heat_strip import HeatStrip, Weeks
@@ -24,8 +24,7 @@ LOW = 11
 """Rows up to which no line is spared between the sentence and the picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trends:
+class Trends(Value):
     """All that is shown of a trend: what it says, its values, and what they are read against.
 
     ``until`` is the last day of its time, ``levels`` the values from which a week is heavier than the level below,

@@ -1,6 +1,5 @@
 """What changed, read from a real file: boundaries before and after, my slips beside theirs, what followed decisions."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from coach.clock import fixed_clock
 from coach.engine.before_after import Finding
 from coach.engine.boundary import NOT, Move, Rung
 from coach.engine.outcome import Outcome
+from coach.engine.value import replace
 from tests.casebook.log import logged
 from tests.full_check import KEPT, check
 

@@ -1,6 +1,5 @@
 """Check-ins on real records: what is due, what is kept, what it comes to, and how the rhythm is changed."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from coach.engine.answer import Answer, Kind, chosen, figure, silent
 from coach.engine.cadence import Every, Occasion
 from coach.engine.outcome import Outcome
 from coach.engine.pulse import DREAD, FIXED, HOURS, KEPT, OUT_OF_HOURS, OVERDUE, REVENUE, SEEN, UNPAID
+from coach.engine.value import replace
 from tests.full_check import KEPT as WENT_ON
 from tests.full_check import check
 

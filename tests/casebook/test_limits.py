@@ -1,7 +1,6 @@
 """One's own limits on a real file: what stands, what a check needs, what its figures answer, how undo works."""
 
 import json
-from dataclasses import replace
 from datetime import UTC, datetime
 from io import StringIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from coach.clock import fixed_clock
 from coach.engine.answer import Answer, Kind, chosen, figure, silent
 from coach.engine.instrument import Depth, Item
 from coach.engine.interview import Form, Interview, Step
+from coach.engine.value import replace
 from coach.engine.verdict import Outcome
 
 FLOOR = figure("limits.floor", 6000)

@@ -1,6 +1,5 @@
 """The log on a real file: written down, corrected with its history, taken out, searched, counted; replies held."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from coach.casebook.log import Log, Note, note_of, search
 from coach.clock import fixed_clock
 from coach.engine.boundary import Rung
 from coach.engine.instrument import Depth
+from coach.engine.value import replace
 from coach.store import correspondence
 from tests.screens.places import HOSTILE, TODAY
 

@@ -1,6 +1,5 @@
 """Series of a client from checks, check-ins, the log and invoices on a real file."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ from coach.change_words import ChangeWords
 from coach.clock import fixed_clock
 from coach.engine.answer import figure
 from coach.engine.trend import Direction, direction
+from coach.engine.value import replace
 from coach.phrases import Phrases
 from coach.report import Report
 from tests.casebook.log import billed, checked_in, logged

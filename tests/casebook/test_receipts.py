@@ -1,6 +1,5 @@
 """The receipt of a quarter: each line from one source, nothing invented, forty columns, and a picture that parses."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from xml.etree import ElementTree
 
@@ -12,6 +11,7 @@ from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
 from coach.engine.answer import figure
 from coach.engine.receipt import Quarter, Receipt, Unpaid, late_days, split
+from coach.engine.value import replace
 from coach.library.shelf import Library
 from coach.receipt_words import WIDE, ReceiptWords, width_of
 from tests.casebook.log import billed, checked_in, logged

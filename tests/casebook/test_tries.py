@@ -1,6 +1,5 @@
 """Last tries on a real file: begun, ended, undone, held side by side, and what a failed one does to the next check."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,6 +9,7 @@ from coach.casebook.desk import Refused
 from coach.clock import fixed_clock
 from coach.engine.outcome import Outcome
 from coach.engine.reset import Ending, MyPart
+from coach.engine.value import replace
 from tests.full_check import KEPT, check
 
 TODAY = date(2026, 11, 21)

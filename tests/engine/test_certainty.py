@@ -1,7 +1,6 @@
 """How sure a recommendation is, against every completion tried one by one, and what would change it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,6 +12,7 @@ from coach.engine.counterfactual import changes
 from coach.engine.instrument import Ask, Depth
 from coach.engine.interview import Interview
 from coach.engine.signs import Context
+from coach.engine.value import replace
 from coach.engine.verdict import Outcome, decide, hardest
 from tests.engine.strategies import MODEL, answer_sets, of, told, walk
 

@@ -69,7 +69,7 @@ def test_a_deposit_that_stays_never_costs_me_and_one_that_is_not_known_counts_as
 
 @given(st.lists(lines, min_size=1, max_size=5))
 def test_credit_and_refund_come_to_the_same_in_the_end(found: list[Line]) -> None:
-    from dataclasses import replace
+    from coach.engine.value import replace
 
     stopped = [replace(each, act=Act.REFUND) for each in found]
     credited = [replace(each, act=Act.CREDIT) for each in found]

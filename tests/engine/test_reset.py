@@ -1,6 +1,5 @@
 """A last try: its days, its check-ins, how it ended, and what a failed one says."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.engine.reset import Ending, MyPart, Reset, check_ins, ending_of, failed, problem_of
+from coach.engine.value import replace
 
 START = date(2026, 5, 4)
 TRY = Reset(("scope", "revision_rounds"), START, START + timedelta(weeks=4), "I finish the page and leave.")

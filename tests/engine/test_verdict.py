@@ -1,13 +1,12 @@
 """Thresholds at, below and above; every rule of the model in force, by an example; what else a recommendation says."""
 
-from dataclasses import replace
-
 import pytest
 
 from coach.engine.answer import Answer, Kind, chosen, figure, silent, ticked
 from coach.engine.instrument import Depth, Item
 from coach.engine.relevance import All, Condition, Is, Reaches
 from coach.engine.signs import Context, Shares, Sign, SignClass, State
+from coach.engine.value import replace
 from coach.engine.verdict import Model, Outcome, Rule, Threshold, Verdict, coverage, decide
 from tests.engine.strategies import MODEL, of, told, verdict_of, verdict_on, walk
 

@@ -1,6 +1,5 @@
 """What a plan fills into the letters of the ending: what it knows, nothing it refuses to say, and sums done by hand."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,6 +11,7 @@ from coach.engine.answer import chosen, figure
 from coach.engine.exit_sums import Act
 from coach.engine.instrument import Depth
 from coach.engine.letter import Tone
+from coach.engine.value import replace
 from coach.letter_words import LetterWords
 from coach.store.exits import PieceRow
 from coach.writing import Writing

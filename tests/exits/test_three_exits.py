@@ -1,6 +1,5 @@
 """Three exits from three recommendations, worked out by hand: a threat, a late payer, a friendly client."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from coach.engine.exit_plan import Pace
 from coach.engine.exit_sums import Act
 from coach.engine.instrument import Depth
 from coach.engine.outcome import Outcome
+from coach.engine.value import replace
 from coach.exit_report import exit_markdown
 from coach.exit_words import ExitWords
 from coach.store.exits import PieceRow

@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import cycle
@@ -18,6 +18,7 @@ from coach.clock import fixed_clock
 from coach.demo import play
 from coach.engine.answer import Answer, ticked
 from coach.engine.instrument import Depth
+from coach.engine.value import replace
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 SHOWN = Path("~/.local/share/coach/coach.db")

@@ -1,6 +1,5 @@
 """Check-ins in typed lines: the questions, their letters, and how often they come."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +9,7 @@ from coach.clock import fixed_clock
 from coach.engine.answer import Kind
 from coach.engine.cadence import Every
 from coach.engine.pulse import DREAD, KEPT, NOTE, OUT_OF_HOURS, SEEN, UNPAID
+from coach.engine.value import replace
 from tests.full_check import KEPT as WENT_ON
 from tests.full_check import check
 from tests.plain.scripted import Script

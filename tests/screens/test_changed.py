@@ -1,6 +1,5 @@
 """What changed, the measures of a client and of all, and the receipt, on the screen."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +9,7 @@ from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
 from coach.engine.boundary import Rung
 from coach.engine.outcome import Outcome
+from coach.engine.value import replace
 from screens import commands
 from screens.app import CoachApp
 from screens.client import ClientScreen

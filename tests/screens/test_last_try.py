@@ -1,6 +1,5 @@
 """A last try on the screen: begun from a client's page, seen on Today, ended rule by rule, its letter a key away."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -9,6 +8,7 @@ from textual.pilot import Pilot
 from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
 from coach.engine.reset import Ending, MyPart
+from coach.engine.value import replace
 from screens import commands
 from screens.app import CoachApp
 from screens.last_try import LastTryScreen
