@@ -60,9 +60,9 @@ def fixed_clock(moment: datetime, zone: tzinfo = UTC) -> Clock:
 
 def _zone() -> tzinfo:
     """The machine's zone with its rules; the standard library tells only how far it is from UTC now."""
-    import pendulum
+    from pendulum.tz.local_timezone import get_local_timezone
 
-    return pendulum.local_timezone()
+    return get_local_timezone()
 
 
 def _chosen_day(text: str) -> date | None:

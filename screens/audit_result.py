@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.boundary_words import BoundaryWords
 from coach.casebook.audit import AuditResult
@@ -18,6 +18,7 @@ from coach.store.errors import StoreFault
 from screens import commands
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.line_list import Line, LineList
 
@@ -64,7 +65,7 @@ class AuditResultScreen(Place):
             yield LineList()
             yield Static(id="fix")
             yield Static(id="good")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the first to fix."""

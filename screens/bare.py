@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.text import clean
 from screens.place import Place
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -36,7 +37,7 @@ class BareScreen(Place):
         with VerticalScroll():
             yield Static(Content(clean(self.text, lines=True)), id="text")
         yield Static(Content(self.words("bare.how")), id="how")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def action_hand_over(self) -> None:
         """Hand the text to the terminal's clipboard, which may or may not take it."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Footer, Input, Static
+from textual.widgets import ContentSwitcher, Input, Static
 
 from coach.boundary_words import BoundaryWords
 from coach.casebook.register import Matrix
@@ -17,6 +17,7 @@ from screens.boundary_cells import legend, matrix_grid, terms_sections
 from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.matrix_table import MatrixTable
 from screens.widgets.row_list import RowList
@@ -75,7 +76,7 @@ class BoundariesScreen(Place):
                     yield Static(id="empty")
                     yield MatrixTable(open_label)
                     yield Static(Content(legend(words)), id="legend")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the tab asked for."""

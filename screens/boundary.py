@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Footer, OptionList, Static
+from textual.widgets import ContentSwitcher, OptionList, Static
 
 from coach.boundary_words import BoundaryWords
 from coach.casebook.desk import Refused
@@ -19,6 +19,7 @@ from screens.boundary_page import ABOUT, about_of, head_of, letters_of, read_bou
 from screens.place import TOP
 from screens.stepping import Stepping
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.numbered import Numbered
 from screens.widgets.row_list import RowList
@@ -86,7 +87,7 @@ class BoundaryScreen(Stepping):
                         yield Numbered(id=part)
                 with Vertical(id="letters"):
                     yield RowList(words("boundary.key.open"), headed=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the tab asked for."""

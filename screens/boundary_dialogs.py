@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.boundary_words import OWN_WAYS, WAYS, BoundaryWords
 from coach.casebook.desk import Refused
@@ -19,6 +19,7 @@ from coach.store.plans import PlanStep
 from screens.place import Dialog
 from screens.widgets.choices import Choices
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -46,7 +47,7 @@ class BoundaryDialog(Dialog[bool]):
             field.max_length = LONGEST_TERM
             yield field
             yield Static(classes="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def title_said(self) -> str:
         """The heading."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Footer, OptionList, Static
+from textual.widgets import ContentSwitcher, OptionList, Static
 
 from coach.call_words import CARD, CONFIRMATION, LEGAL, NOTICE, REASON, Call, Objection
 from coach.casebook.checks import LONGEST_NOTE
@@ -23,6 +23,7 @@ from screens.pick_line import PickLineDialog
 from screens.place import TOP, owned
 from screens.top_line import TopLine
 from screens.widgets.call_card import CallCard
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.line_list import Line, LineList
 from screens.widgets.note_line import NoteLine
@@ -75,7 +76,7 @@ class CallScreen(Calling):
                 yield Static(id="practice")
                 yield Static(id="barred")
         yield NoteLine(LONGEST_NOTE)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the card; the timer waits for its key."""

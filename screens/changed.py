@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.changes import Changes
 from coach.casebook.desk import Refused
@@ -15,6 +15,7 @@ from coach.store.errors import StoreFault
 from screens import commands
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.passage import Passage
 
@@ -48,7 +49,7 @@ class ChangedScreen(Place):
             yield Static(id="who")
             for part in PARTS:
                 yield Passage(self.words(f"changed.heading.{part}"), id=part)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read everything again; where the client is gone, go back."""

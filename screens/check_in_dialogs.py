@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.desk import Refused
 from coach.days import day_ahead, read_day
@@ -16,6 +16,7 @@ from coach.pulse_words import PulseWords
 from screens.boundary_dialogs import BoundaryDialog
 from screens.place import Dialog
 from screens.widgets.clean_input import CleanInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -78,7 +79,7 @@ class DayDialog(Dialog[date | None]):
             yield Static(Content(said("off.day_said")), classes="muted")
             yield CleanInput((self.day or self.book.clock.today()).isoformat())
             yield Static(classes="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     @on(CleanInput.Submitted)
     def _take(self) -> None:

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Grid, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantBlur
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.engine.instrument import Ask, Item, Unit
@@ -18,6 +18,7 @@ from coach.pulse_words import OutOfRange, PulseWords
 from coach.store.errors import StoreFault
 from screens.place import Dialog
 from screens.widgets.clean_input import CleanInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 LONGEST = 400
@@ -77,7 +78,7 @@ class CheckInSheet(Dialog[bool]):
                         yield Static(Content(said.ask(item)), classes="wide")
                         yield Field(item, said.answer(item, found.answers.get(item.id)))
             yield Static(classes="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the first field."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.checkins import CheckIn
 from coach.casebook.desk import Refused
@@ -23,6 +23,7 @@ from screens.check_in_cells import beneath, heads_of, row_of
 from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.entry_table import EntryTable
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 ON_A_ROW = frozenset({"rhythm", "snooze", "skip", "whole", "invoices"})
@@ -67,7 +68,7 @@ class CheckInsScreen(Place):
             yield Static(id="head")
             yield EntryTable(self.words("entry.open"), self.words("entry.unsaid"))
             yield Static(id="beneath")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     @property
     def said(self) -> PulseWords:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Footer, Static
+from textual.widgets import ContentSwitcher, Static
 
 from coach.boundary_words import BoundaryWords, weighs
 from coach.casebook.desk import Refused
@@ -28,6 +28,7 @@ from screens.exiting import Exiting
 from screens.glyphs import ascii_only
 from screens.place import TOP
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 from screens.widgets.tab_line import TabLine
@@ -86,7 +87,7 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
                 with Vertical(id="history"):
                     yield Static(Content(self.words("client.history_empty")), id="no_history", classes="muted")
                     yield Table(open_label)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the tab asked for."""

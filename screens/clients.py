@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.clients import PROSPECT
 from coach.casebook.desk import Refused
@@ -25,6 +25,7 @@ from screens.top_line import TopLine
 from screens.trends import trends_table
 from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.columns import Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 from screens.widgets.table import Table
@@ -73,7 +74,7 @@ class ClientsScreen(Place):
             yield NamedInput("", self.words("clients.key.filtered"), self.words("clients.filter"))
             yield Static(id="empty")
             yield Table(self.words("clients.key.open"))
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the rows; the filter comes with its key."""

@@ -1,54 +1,57 @@
 """What a screen may ask for. A screen posts one of these; the app alone knows which screen answers it."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, dataclass_transform
 
 from textual.message import Message
+
+from coach.engine.value import Fields
 
 if TYPE_CHECKING:
     from coach.engine.instrument import Depth
 
 
-@dataclass(eq=False, repr=False)
-class ShowToday(Message):
+@dataclass_transform()
+class Command(Message, Fields):
+    """What is asked for, with its fields."""
+
+    def __init__(self, *given: object, **named: object) -> None:
+        self._take(given, named)
+        super().__init__()
+
+
+class ShowToday(Command):
     """Show what there is to do today."""
 
 
-@dataclass(eq=False, repr=False)
-class ShowClients(Message):
+class ShowClients(Command):
     """Show every client."""
 
 
-@dataclass(eq=False, repr=False)
-class ShowLimits(Message):
+class ShowLimits(Command):
     """Show one's own limits."""
 
 
-@dataclass(eq=False, repr=False)
-class ShowClient(Message):
+class ShowClient(Command):
     """Show one client's page, at one of its tabs."""
 
     client_id: int
     tab: str = "now"
 
 
-@dataclass(eq=False, repr=False)
-class AddClient(Message):
+class AddClient(Command):
     """Ask for a new client's name, then show the page, or go straight on to a check."""
 
     check: bool = False
 
 
-@dataclass(eq=False, repr=False)
-class StartCheck(Message):
+class StartCheck(Command):
     """Ask which check and for which weeks, then begin it."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class BeginCheck(Message):
+class BeginCheck(Command):
     """Begin a check; None for the days means today and the weeks before it."""
 
     client_id: int
@@ -57,96 +60,82 @@ class BeginCheck(Message):
     since_day: date | None = None
 
 
-@dataclass(eq=False, repr=False)
-class ResumeCheck(Message):
+class ResumeCheck(Command):
     """Go on with a check where it stopped."""
 
     assessment_id: int
 
 
-@dataclass(eq=False, repr=False)
-class DeepenCheck(Message):
+class DeepenCheck(Command):
     """Turn a quick check into a full one, in place."""
 
     assessment_id: int
 
 
-@dataclass(eq=False, repr=False)
-class ShowVerdict(Message):
+class ShowVerdict(Command):
     """Show the recommendation a check led to; ``fresh`` right after the check."""
 
     assessment_id: int
     fresh: bool = False
 
 
-@dataclass(eq=False, repr=False)
-class ShowReasons(Message):
+class ShowReasons(Command):
     """Show the reasons behind a recommendation."""
 
     assessment_id: int
 
 
-@dataclass(eq=False, repr=False)
-class TakeDecision(Message):
+class TakeDecision(Command):
     """Ask for the owner's own decision on a recommendation."""
 
     assessment_id: int
 
 
-@dataclass(eq=False, repr=False)
-class ShowCheckIns(Message):
+class ShowCheckIns(Command):
     """Show the check-ins that are due, or the one of a client."""
 
     client_id: int | None = None
 
 
-@dataclass(eq=False, repr=False)
-class OpenCheckIn(Message):
+class OpenCheckIn(Command):
     """Show the rest of a client's check-in of a day; None means today."""
 
     client_id: int
     on_day: date | None = None
 
 
-@dataclass(eq=False, repr=False)
-class SetRhythm(Message):
+class SetRhythm(Command):
     """Ask how often a client is checked in on."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class PutOffCheckIn(Message):
+class PutOffCheckIn(Command):
     """Ask until when a client's check-in waits, or why it is left out."""
 
     client_id: int
     skip: bool = False
 
 
-@dataclass(eq=False, repr=False)
-class ShowInvoices(Message):
+class ShowInvoices(Command):
     """Show what a client has not paid yet."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class SetHolidays(Message):
+class SetHolidays(Command):
     """Ask for days off."""
 
 
-@dataclass(eq=False, repr=False)
-class ShowSettings(Message):
+class ShowSettings(Command):
     """Show how the coach looks and behaves."""
 
 
-@dataclass(eq=False, repr=False)
-class ShowKeys(Message):
+class ShowKeys(Command):
     """Show which key does what, to give it another."""
 
 
-@dataclass(eq=False, repr=False)
-class ShowLetters(Message):
+class ShowLetters(Command):
     """Show the letters to choose from, or one of them; ``boundary`` is what a letter of no one boundary is about."""
 
     client_id: int | None = None
@@ -154,95 +143,81 @@ class ShowLetters(Message):
     boundary: str = ""
 
 
-@dataclass(eq=False, repr=False)
-class ShowTry(Message):
+class ShowTry(Command):
     """Show the last try with a client, or begin one."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class ShowChanged(Message):
+class ShowChanged(Command):
     """Show what changed with a client, and what followed what was decided."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class ShowReceipt(Message):
+class ShowReceipt(Command):
     """Show what a client cost in a quarter."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class ShowGuide(Message):
+class ShowGuide(Command):
     """Show the field guide, or a page of it at one of its paragraphs."""
 
     topic: str = ""
     place: int = 0
 
 
-@dataclass(eq=False, repr=False)
-class PlanExit(Message):
+class PlanExit(Command):
     """Open the plan of an exit, or go on with it."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class ShowProspects(Message):
+class ShowProspects(Command):
     """Show those one does not work for yet."""
 
 
-@dataclass(eq=False, repr=False)
-class AddProspect(Message):
+class AddProspect(Command):
     """Ask for the name of somebody new, then begin the check before signing."""
 
 
-@dataclass(eq=False, repr=False)
-class AskProspect(Message):
+class AskProspect(Command):
     """Begin the check before signing, or go on with it."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class ShowProspect(Message):
+class ShowProspect(Command):
     """Show what the check before signing says; ``fresh`` right after it."""
 
     client_id: int
     fresh: bool = False
 
 
-@dataclass(eq=False, repr=False)
-class ShowCall(Message):
+class ShowCall(Command):
     """Show the card for the call that ends the work for a client."""
 
     client_id: int
 
 
-@dataclass(eq=False, repr=False)
-class StartAudit(Message):
+class StartAudit(Command):
     """Begin the check of my boundaries, or go on with it."""
 
 
-@dataclass(eq=False, repr=False)
-class ShowAudit(Message):
+class ShowAudit(Command):
     """Show what the check of my boundaries says; ``fresh`` right after it."""
 
     fresh: bool = False
 
 
-@dataclass(eq=False, repr=False)
-class ShowBoundaries(Message):
+class ShowBoundaries(Command):
     """Show every standard boundary, at one of the tabs."""
 
     tab: str = "terms"
 
 
-@dataclass(eq=False, repr=False)
-class ShowBoundary(Message):
+class ShowBoundary(Command):
     """Show one boundary, in my own terms or with one client, at one of its tabs."""
 
     boundary: str
@@ -250,33 +225,28 @@ class ShowBoundary(Message):
     tab: str = "stands"
 
 
-@dataclass(eq=False, repr=False)
-class LogIncident(Message):
+class LogIncident(Command):
     """Write down what happened, with one client or the one last written about; or correct an entry."""
 
     client_id: int | None = None
     entry_id: int | None = None
 
 
-@dataclass(eq=False, repr=False)
-class SomethingHappened(Message):
+class SomethingHappened(Command):
     """Go from safety to what happened, to the reply and to a check."""
 
 
-@dataclass(eq=False, repr=False)
-class LookAround(Message):
+class LookAround(Command):
     """Say how to look around in the demo."""
 
 
-@dataclass(eq=False, repr=False)
-class HoldReply(Message):
+class HoldReply(Command):
     """Put a reply away until a moment."""
 
     client_id: int | None = None
 
 
-@dataclass(eq=False, repr=False)
-class ShowHeld(Message):
+class ShowHeld(Command):
     """Show a reply that has waited."""
 
     held_id: int

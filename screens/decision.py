@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.checks import LONGEST_NOTE
 from coach.casebook.desk import Refused
@@ -23,6 +23,7 @@ from coach.store.verdicts import Decision
 from screens.place import Dialog, owned
 from screens.widgets.choices import Choices
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.long_input import LongInput, NamedLongInput
 
@@ -76,7 +77,7 @@ class DecisionDialog(Dialog[None]):
                     yield Static(Content(self.words(f"decision.{field}")), classes="label")
                     yield typed
             yield Static(id="day")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read the recommendation and what was decided before."""

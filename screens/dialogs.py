@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.store.errors import StoreFault
 from coach.text import clean
 from screens.place import Dialog
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -36,7 +37,7 @@ class NameDialog(Dialog[int | None]):
             yield Static(Content(self.words(f"{self.TABLE}.said")), classes="muted")
             yield NamedInput(self.name_now(), self.words("dialogs.key.keep"))
             yield Static(classes="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def name_now(self) -> str:
         """The name to begin from."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.engine.value import Value
@@ -17,6 +17,7 @@ from screens.doubled import Doubled
 from screens.place import Dialog, owned
 from screens.widgets.choices import Choices
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 BACK, DONT = "b", "d"
@@ -79,7 +80,7 @@ class AskingDialog(Dialog[bool]):
             yield Static(id="example", classes="muted")
             yield Static(id="note", classes="muted")
             yield Static(id="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Ask the first; leave where there is none."""

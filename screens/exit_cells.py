@@ -8,7 +8,6 @@ from datetime import date
 from textual.content import Content
 
 from coach.casebook.exit_reading import Exit
-from coach.casebook.exits import DueExitStep
 from coach.engine.exit_plan import ExitStep, Gate
 from coach.exit_words import ExitWords
 from coach.store.exits import StepRow
@@ -66,21 +65,6 @@ def about_row(row: str, exit: Exit, said: ExitWords) -> str:
     if kind == "total" and exit.settlement.deposit:
         return said.deposit(exit)
     return said("page.hint") if kind in ("open", "invoice") else ""
-
-
-def due_rows(due: Iterable[DueExitStep], said: ExitWords, today: date) -> list[tuple[int, Row]]:
-    """One row of Today for each exit with steps that are due, and its client."""
-    words, found = said.words, []
-    by_client: dict[int, list[DueExitStep]] = {}
-    for each in due:
-        by_client.setdefault(each.client_id, []).append(each)
-    for client_id, steps in by_client.items():
-        safe, text = said.due([each.step.step for each in steps])
-        on = steps[0].step.due_on or today
-        day = words("today.due" if on == today else "today.since", day=words.day(on, "short"))
-        who = words("today.exit_safe" if safe else "today.exit", name=steps[0].client)
-        found.append((client_id, Row(f"exit:{client_id}", (Content(who), Content(text), Content(day)))))
-    return found
 
 
 def _bar(gate: Gate) -> Content:

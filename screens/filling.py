@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.letters import LONGEST_BLANK
@@ -17,6 +17,7 @@ from coach.store.errors import StoreFault
 from coach.writing import Writing
 from screens.place import Dialog, owned
 from screens.widgets.clean_input import NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 BACK = "b"
@@ -54,7 +55,7 @@ class FillDialog(Dialog[bool]):
             yield Static(id="example", classes="muted")
             yield Static(id="kept", classes="muted")
             yield Static(id="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Ask the first; leave where there is none."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.library.guide import Hit, search
 from screens import commands
@@ -15,6 +15,7 @@ from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.clean_input import NamedInput
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 
@@ -44,7 +45,7 @@ class GuideScreen(Place):
             yield Static(id="lead")
             yield NamedInput("", self.words("guide.key.found"), self.words("guide.find"))
             yield RowList(self.words("guide.key.open"), headed=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the contents."""

@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coach.library.guide import GuidePage
 from coach.library.sources import says
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.passages import Passages
 from screens.widgets.why_panel import WhyPanel
@@ -48,7 +49,7 @@ class GuidePageScreen(Place):
             yield Static(id="gist")
             yield Passages()
         yield WhyPanel()
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Open at the paragraph asked for."""

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.holding import LONGEST_REPLY, MORNING
@@ -22,6 +22,7 @@ from screens.bare import BareScreen
 from screens.discreet import DOTS
 from screens.place import Dialog
 from screens.widgets.clean_input import NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.long_input import LongInput, NamedLongInput
 
@@ -67,7 +68,7 @@ class HoldDialog(Dialog[bool]):
                 yield Static(Content(said.say("hold.until")), classes="label")
                 yield until
             yield Static(id="when")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the reply."""
@@ -160,7 +161,7 @@ class ReplyDialog(Dialog[None]):
             yield Static(Content(said.say("hold.read") if due else when), id="said")
             with VerticalScroll():
                 yield Static(id="text")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the reply."""

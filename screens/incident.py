@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.log import LONGEST_DETAIL, LONGEST_ENTRY
@@ -16,6 +16,7 @@ from coach.store.errors import StoreFault
 from screens.incident_choices import Choosing, Kept
 from screens.incident_faces import FIELDS, TOLD, Misfit, filled, note_from
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.long_input import LongInput, NamedLongInput
 from screens.widgets.one_of import OneOf
@@ -77,7 +78,7 @@ class IncidentDialog(Choosing):
                 yield from self._row("told", OneOf(id="told"))
                 yield Static(id="stood")
             yield Static(id="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin where one types; an entry to correct is shown whole."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.days import day_ahead
 from coach.figures import read_figure, write_figure
@@ -17,6 +17,7 @@ from coach.store.errors import StoreFault
 from screens.check_in_dialogs import CheckInDialog
 from screens.place import Dialog
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 
@@ -67,7 +68,7 @@ class InvoicesDialog(Dialog[bool]):
             yield Static(classes="title")
             yield Static(Content(said("invoice.none")), id="none", classes="muted")
             yield RowList(self.words("check_ins.key.paid"), headed=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show what is open."""

@@ -7,12 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from screens.key_list import KeyRow, clash, every_key
 from screens.place import TOP, Dialog, Place, shown_key
 from screens.top_line import TopLine
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 
@@ -41,7 +42,7 @@ class KeysScreen(Place):
         with Vertical(classes="sheet"):
             yield Static(Content(self.words("keys.lead")), id="lead")
             yield RowList(self.words("keys.key.change"))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read the bindings and what was set, and repaint; the cursor stays on its row."""

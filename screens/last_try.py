@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.desk import Refused
 from coach.engine.reset import Reset
@@ -21,6 +21,7 @@ from screens.glyphs import ascii_only
 from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.try_dialogs import BeginTryDialog, EndTryDialog
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.passage import Passage
 from screens.widgets.side_by_side import SideBySide
@@ -70,7 +71,7 @@ class LastTryScreen(Place):
                     yield SideBySide()
                     yield Static(id="side")
                 yield Passage(said.say(f"heading.{part}"), id=part)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read the tries again; where the client is gone, go back."""

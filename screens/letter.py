@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.desk import Refused
 from coach.engine.boundary import Rung
@@ -23,6 +23,7 @@ from screens.pick import PickDialog
 from screens.place import TOP
 from screens.sending import SentDialog
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -70,7 +71,7 @@ class LetterScreen(Leaving):
                 yield Static(id="paper")
                 yield Static(id="why", classes="beside")
                 yield Static(id="note", classes="beside")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read the letter; where it is about no one boundary, ask which first."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coach.casebook.limits import LIMITS
 from coach.engine.answer import Answers
@@ -18,6 +18,7 @@ from screens.limits_dialog import LimitsDialog
 from screens.place import TOP, Place, owned
 from screens.top_line import TopLine
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import MARGIN, RowList
 
@@ -60,7 +61,7 @@ class LimitsScreen(Place):
         with Vertical(classes="page"):
             yield RowList(self.words("limits.key.change"))
             yield Static(id="more")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read what stands and repaint; the cursor stays on its row."""

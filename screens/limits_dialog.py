@@ -7,7 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from coach.casebook.desk import Refused
 from coach.casebook.limits import LONGEST_WORDS
@@ -19,6 +19,7 @@ from coach.store.errors import StoreFault
 from screens.doubled import Doubled
 from screens.limit_faces import face_of, letters_in, ticked_in, unsaid
 from screens.place import Dialog
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.limit_sheet import LimitSheet
 from screens.widgets.line_list import LineList
@@ -68,7 +69,7 @@ class LimitsDialog(Dialog[bool]):
         name_keys(self, self.words)
         with Vertical(classes="dialog"):
             yield LimitSheet(LONGEST_WORDS)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Ask the first; leave where there is none or the records cannot be read."""

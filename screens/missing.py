@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.told import Told
 from coach.phrases import Missing, Phrases
 from screens import commands
 from screens.place import Dialog, Place
 from screens.widgets.choices import Choices
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -38,7 +39,7 @@ class MissingDialog(Dialog[str]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.words("missing.title")), classes="title")
             yield Choices(self.words("missing.key.open"))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the one that weighs most."""

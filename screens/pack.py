@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.engine.letter import Tone
 from coach.packing import Pack, Part
@@ -20,6 +20,7 @@ from screens.place import TOP
 from screens.sending import SentDialog
 from screens.top_line import TopLine
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 
@@ -60,7 +61,7 @@ class PackScreen(Leaving):
             yield Static(id="lead")
             yield Static(id="still_open")
             yield RowList(self.words("pack.key.open"), headed=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the sections."""

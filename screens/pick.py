@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from screens.place import Dialog
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 
@@ -35,7 +36,7 @@ class PickDialog(Dialog[str | None]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.title_shown), classes="title")
             yield RowList(self.words("pick.key.choose"), headed=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the lines."""

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from screens.place import Dialog
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.line_list import Line, LineList
 
@@ -37,7 +38,7 @@ class PickLineDialog(Dialog[int | None]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.title_shown), classes="title")
             yield LineList()
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the first."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.clients import PROSPECT
 from coach.casebook.desk import Refused
@@ -19,6 +19,7 @@ from screens import commands
 from screens.pick_line import PickLineDialog
 from screens.place import TOP, Place, owned
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.passage import Passage
 
@@ -63,7 +64,7 @@ class ProspectScreen(Place):
                 yield Static(id=part)
             for part in PARTS:
                 yield Passage(self.words(f"prospect.{part}"), id=part)
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read the result again; where there is none, go back."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.prospects import ProspectLine
@@ -17,6 +17,7 @@ from screens import commands
 from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 from screens.widgets.table import Table
@@ -53,7 +54,7 @@ class ProspectsScreen(Place):
             yield Static(Content(self.words("prospects.lead")), id="lead")
             yield Static(Content(self.words("prospects.empty")), id="empty")
             yield Table(self.words("prospects.key.open"))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the rows."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.checks import Sitting
 from coach.casebook.desk import Refused
@@ -21,6 +21,7 @@ from screens.discreet import DOTS
 from screens.missing import show_missing
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.passage import Passage
 from screens.widgets.quadrant import Quadrant
@@ -82,7 +83,7 @@ class ReasonsScreen(Place):
                         yield Static(id="legend", classes="muted")
                     for name in RIGHT:
                         yield Passage(words(f"reasons.{name}"), id=name)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read the grounds again; where they are gone, go back."""

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.desk import Refused
 from coach.engine.receipt import Quarter, Receipt
@@ -14,6 +14,7 @@ from coach.receipt_words import ReceiptWords
 from coach.store.errors import StoreFault
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -52,7 +53,7 @@ class ReceiptScreen(Place):
         with VerticalScroll(), Horizontal():
             yield Static(id="paper")
             yield Static(id="hint")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read the quarter again; where the client is gone, go back."""

@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from coach.text import clean
 from screens.place import Dialog
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -40,7 +41,7 @@ class RewriteDialog(Dialog[None]):
         with Vertical(classes="dialog"):
             yield Static(Content(self.words("rewriting.said")), classes="muted")
             yield TextArea(clean(self.text, lines=True), soft_wrap=True, show_line_numbers=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin in the text."""

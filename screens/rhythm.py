@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.rounds import Place
@@ -16,6 +16,7 @@ from coach.pulse_words import PulseWords
 from coach.store.errors import StoreFault
 from screens.place import Dialog
 from screens.widgets.choices import Choices
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 WAYS = (None, Every.WEEKLY, Every.FORTNIGHTLY, Every.MONTHLY, Every.NEVER)
@@ -44,7 +45,7 @@ class RhythmDialog(Dialog[bool]):
             yield Static(classes="title")
             yield Static(Content(said("rhythm.said")), classes="muted", id="asked")
             yield Choices(self.words("boundary.key.next_field"))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on how often; where the rhythm was not kept, on the slower one that is proposed."""

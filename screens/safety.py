@@ -7,13 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.library.guide import topic_for
 from coach.log_words import LogWords
 from screens import commands
 from screens.place import Dialog
 from screens.widgets.choices import Choices
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -44,7 +45,7 @@ class SafetyDialog(Dialog[bool]):
             yield Static(id="first")
             yield Static(id="clear", classes="muted")
             yield Choices(self.words("safety.key.take"))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Ask."""

@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.days import read_day
 from screens.place import Dialog
 from screens.widgets.clean_input import NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 
@@ -41,7 +42,7 @@ class SentDialog(Dialog[date | None]):
             yield Static(Content(self.follows), classes="muted")
             yield NamedInput(today, self.words("sending.key.keep"), self.words("sending.hint"))
             yield Static(id="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     @on(Input.Submitted)
     def _take(self) -> None:

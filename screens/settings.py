@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from coach.text import clean
 from screens import commands
@@ -18,6 +18,7 @@ from screens.themes import offered
 from screens.top_line import TopLine
 from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 
@@ -43,7 +44,7 @@ class SettingsScreen(Place):
         with Vertical(classes="sheet"):
             yield RowList(self.words("settings.key.change"))
             yield Static(id="more")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read what stands and repaint; the cursor stays on its row."""
@@ -129,7 +130,7 @@ class ThemeDialog(Dialog[str | None]):
         name_keys(self, self.words)
         with Vertical(classes="dialog"):
             yield RowList(self.words("settings.key.take"))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the theme that stands."""
@@ -169,7 +170,7 @@ class EditorDialog(Dialog[str | None]):
             field = NamedInput(str(self.coach.setting("editor", "")), self.words("settings.key.take"))
             field.placeholder, field.max_length = clean(editor("")), LONGEST_COMMAND
             yield field
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     @on(Input.Submitted)
     def _take(self) -> None:

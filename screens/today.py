@@ -1,9 +1,9 @@
 """Today: what there is to do, then every client by weight; on the first start, a welcome. Decides nothing itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,28 +12,26 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
-from coach.boundary_words import BoundaryWords
 from coach.casebook.checks import OpenCheck
 from coach.casebook.reading import Line, Today
-from coach.exit_words import ExitWords
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
 from coach.text import clean
-from coach.try_words import TryWords
 from screens import commands
-from screens.boundary_cells import steps_section
 from screens.check_in_due import due_section
 from screens.client_cells import MUTED, arrow_cell, bars_cells, decided_tag, name_cell, tag_cell
-from screens.exit_cells import due_rows
 from screens.place import TOP, Place
 from screens.today_log import log_rows, until_next
 from screens.top_line import TopLine
-from screens.try_cells import try_rows
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
+
+if TYPE_CHECKING:
+    from coach.casebook.exits import DueExitStep
 
 LONGEST_WAIT = 86_400.0
 """Seconds after which it is looked again, however far away the next reply is."""
@@ -70,7 +68,7 @@ class TodayScreen(Place):
                 yield Static(Content(self.words("demo.line")), id="demo")
             yield Static(id="said")
             yield RowList(self.words("today.key.open"))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read what is due and repaint; the cursor stays on its row."""
@@ -90,7 +88,7 @@ class TodayScreen(Place):
         )
         self.query_one("#said", Static).update(self._said(today, first_start))
         self.query_one("#said").display = not today.lines or not any(each.rows for each in sections[:2])
-        self.query_one("#day", Static).update(Content(self.words.day(today.day)))
+        self.query_one(TopLine).show_day(self.words.day(today.day))
         self.query_one(RowList).show_sections(*sections)
         self.refresh_bindings()
         if today.resume and not self.told_how_far:
@@ -173,20 +171,38 @@ class TodayScreen(Place):
     def _tries(self) -> list[Row]:
         # A last try is an outcome, which others are not to read.
         running = [] if self.discreet else self.book.tries_running()
+        if not running:
+            return []
+        from coach.try_words import TryWords
+        from screens.try_cells import try_rows
+
         rows, due = try_rows(running, self.book.clock.today(), TryWords(self.book.library))
         for row, client_id in due.items():
             self.leads[row] = (client_id, partial(commands.ShowTry, client_id))
         return rows
 
     def _steps(self) -> Section:
-        section, due = steps_section(self.book.steps_due(), self.book.clock.today(), BoundaryWords(self.book.library))
+        today, steps, exits = self.book.clock.today(), self.book.steps_due(), self.book.exit_steps_due()
+        if not (steps or exits):
+            return Section((Column(),), ())
+        from coach.boundary_words import BoundaryWords
+        from screens.today_steps import steps_section
+
+        section, due = steps_section(steps, today, BoundaryWords(self.book.library))
         for row, each in due.items():
             show = partial(commands.ShowBoundary, each.boundary, each.client_id, "steps")
             self.leads[row] = (each.client_id, show)
-        found = due_rows(self.book.exit_steps_due(), ExitWords(self.book.library), self.book.clock.today())
-        for client_id, line in found:
-            self.leads[line.id] = (client_id, partial(commands.ShowClient, client_id, "plan"))
-        return Section(section.columns, (*section.rows, *(line for _, line in found)))
+        return Section(section.columns, (*section.rows, *self._exit_steps(exits)))
+
+    def _exit_steps(self, exits: "Sequence[DueExitStep]") -> list[Row]:
+        if not exits:
+            return []
+        from coach.exit_words import ExitWords
+        from screens.today_exits import due_rows
+
+        found = due_rows(exits, ExitWords(self.book.library), self.book.clock.today())
+        self.leads |= {line.id: (about, partial(commands.ShowClient, about, "plan")) for about, line in found}
+        return [line for _, line in found]
 
     def _audit_key(self) -> str:
         """What to say of the check of my own boundaries; empty once one was finished."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.message import Message
@@ -9,11 +10,13 @@ from textual.message import Message
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.library.wording import Words
-from coach.log_words import LogWords
 from coach.store.held import Held
 from screens import commands
 from screens.discreet import named
 from screens.widgets.columns import Row
+
+if TYPE_CHECKING:
+    from coach.log_words import LogWords
 
 Leads = dict[str, tuple[int | None, Callable[[], Message]]]
 """Where each row leads, and which client it is about."""
@@ -21,13 +24,17 @@ Leads = dict[str, tuple[int | None, Callable[[], Message]]]
 
 def log_rows(book: Casebook, words: Words) -> tuple[list[Row], Leads]:
     """A row for each reply that has waited, and one for entries without a kind. Raises StoreFault."""
-    said, leads, rows = LogWords(book.library), Leads(), []
-    for each in book.held_due():
+    held, open_ones, leads, rows = book.held_due(), book.unnamed(), Leads(), list[Row]()
+    if not (held or open_ones):
+        return rows, leads
+    from coach.log_words import LogWords
+
+    said = LogWords(book.library)
+    for each in held:
         row = f"held:{each.id}"
         leads[row] = (each.client_id, partial(commands.ShowHeld, each.id))
         since = said.say("hold.since", **said.moment(book.local(each.until), "short"))
         rows.append(Row(row, (Content(_of(book, each, said)), Content(since))))
-    open_ones = book.unnamed()
     if open_ones:
         clients = {each.client_id for each in open_ones}
         first = open_ones[0].client_id
@@ -47,7 +54,7 @@ def until_next(book: Casebook) -> float | None:
     return min(waits, default=None)
 
 
-def _of(book: Casebook, held: Held, said: LogWords) -> str:
+def _of(book: Casebook, held: Held, said: "LogWords") -> str:
     try:
         name = book.client(held.client_id).name if held.client_id is not None else ""
     except Refused:

@@ -1,22 +1,20 @@
 """The line at the top of every place: where one can go, where one is, and the day. Knows no casebook."""
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from collections.abc import Mapping, Sequence
+
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+
+from screens.widgets.links import Link, Links
+
+AIR = "  "
+"""Either side of a name."""
 
 
-class TopLine(Horizontal):
+class TopLine(Links):
     """Names of the places with their keys; the one shown stands out. Posts ``Chosen`` on a click."""
 
-    DEFAULT_CSS = """
-    TopLine { height: 1; background: $panel; dock: top; }
-    TopLine Static { width: auto; padding: 0 2; color: $text-muted; }
-    TopLine Static.here { color: $accent; text-style: bold; }
-    TopLine #day { width: 1fr; text-align: right; }
-    TopLine #state { color: $warning; display: none; }
-    """
+    DEFAULT_CSS = "TopLine { dock: top; color: $text-muted; }"
 
     STATE = "state"
     """What is posted where the state was clicked."""
@@ -28,32 +26,34 @@ class TopLine(Horizontal):
             self.place = place
             super().__init__()
 
-    def __init__(self, places: dict[str, tuple[str, str]], here: str, day: str) -> None:
+    def __init__(self, places: Mapping[str, tuple[str, str]], here: str, day: str) -> None:
         """``places`` maps a place to its name and key."""
         super().__init__()
-        self.places, self.here, self.day = places, here, day
+        self.places, self.here, self.day, self.state = dict(places), here, day, ""
 
-    def compose(self) -> ComposeResult:
-        for place, (name, key) in self.places.items():
-            yield Static(_labelled(name, key), classes="here" if place == self.here else "", name=place)
-        yield Static(Content(self.day), id="day")
-        yield Static(id="state", name=self.STATE)
+    def links(self, width: int) -> tuple[Sequence[Link], Sequence[Link]]:
+        """The places on the left; on the right the day, where there is room, and what holds everywhere just now."""
+        left = [Link(self._place(place, name, key), place) for place, (name, key) in self.places.items()]
+        day = Link(Content(f"{AIR}{self.day}{AIR}"))
+        state = [Link(Content(f"{AIR}{self.state}{AIR}").stylize("$warning"), self.STATE)] if self.state else []
+        room = width - sum(each.said.cell_length for each in (*left, *state))
+        return left, [day, *state] if day.said.cell_length <= room else state
 
-    def show_state(self, state: str, keys: dict[str, str]) -> None:
-        """Say what holds everywhere just now, and which keys lead to the places."""
-        shown = self.query_one("#state", Static)
-        shown.update(Content(state))
-        shown.display = bool(state)
-        for each in self.query(Static):
-            if each.name in self.places:
-                each.update(_labelled(self.places[each.name][0], keys.get(each.name, "")))
-
-    def on_click(self, event: object) -> None:
+    def follow(self, target: str) -> None:
         """Tell the app which place was clicked."""
-        widget = getattr(event, "widget", None)
-        if widget is not None and (widget.name in self.places or widget.name == self.STATE):
-            self.post_message(self.Chosen(widget.name))
+        self.post_message(self.Chosen(target))
 
+    def show_day(self, day: str) -> None:
+        """Say which day it is."""
+        self.day = day
+        self.refresh()
 
-def _labelled(name: str, key: str) -> Content:
-    return Content.assemble((f"{key} ", "$foreground 40%"), name)
+    def show_state(self, state: str, keys: Mapping[str, str]) -> None:
+        """Say what holds everywhere just now, and which keys lead to the places."""
+        self.state = state
+        self.places = {place: (name, keys.get(place, "")) for place, (name, _) in self.places.items()}
+        self.refresh()
+
+    def _place(self, place: str, name: str, key: str) -> Content:
+        said = Content.assemble(AIR, (f"{key} ", "$foreground 40%"), name, AIR)
+        return said.stylize_before("bold $accent") if place == self.here else said

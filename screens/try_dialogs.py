@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.tries import LONGEST_FOLLOWS
@@ -20,6 +20,7 @@ from coach.try_words import TryWords
 from screens.place import Dialog
 from screens.widgets.choices import Choices
 from screens.widgets.clean_input import CleanInput, NamedInput
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.ticks import Ticks
 
@@ -86,7 +87,7 @@ class BeginTryDialog(TryDialog):
             follows.id, follows.max_length = "follows", LONGEST_FOLLOWS
             yield follows
             yield Static(classes="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the rules, the heaviest one ticked."""
@@ -156,7 +157,7 @@ class EndTryDialog(TryDialog):
             yield Static(id="question")
             yield Choices(self.words("last_try.key.next"))
             yield Static(classes="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the first rule."""

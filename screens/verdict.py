@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.reading import Page
@@ -23,6 +23,7 @@ from screens.missing import show_missing
 from screens.place import TOP, Place, owned
 from screens.top_line import TopLine
 from screens.widgets.fact import Fact
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 
 LONGEST_BECAUSE = 200
@@ -71,7 +72,7 @@ class VerdictScreen(Place):
             for name in FACTS:
                 yield Fact(self.words(f"verdict.{name}"), id=name)
             yield Static(id="law")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read the recommendation again; where it is gone, go back."""

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 
 from coach.casebook.letters import PACK
 from coach.engine.letter import Letter
@@ -19,6 +19,7 @@ from screens.place import TOP, Place
 from screens.top_line import TopLine
 from screens.widgets.clean_input import NamedInput
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.row_list import RowList
 
@@ -65,7 +66,7 @@ class WriteScreen(Place):
             yield Static(Content(self.words("write.none_found")), id="empty")
             yield RowList(self.words("write.key.open"))
             yield Static(id="more")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin where one types; the cursor of the list moves from there."""

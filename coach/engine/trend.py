@@ -58,7 +58,7 @@ class Series(Value):
     breaks: tuple[date, ...] = ()
 
     def __post_init__(self) -> None:
-        self.settle(points=tuple(sorted(self.points, key=attrgetter("day"))), breaks=tuple(sorted(set(self.breaks))))
+        self._settle(points=tuple(sorted(self.points, key=attrgetter("day"))), breaks=tuple(sorted(set(self.breaks))))
 
     def runs(self) -> Iterator[tuple[Point, ...]]:
         """The stretches of valued points that neither a gap nor a break interrupts, oldest first."""

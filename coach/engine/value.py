@@ -15,12 +15,18 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 V = TypeVar("V", bound="Value")
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=False)
-class Value:
-    """Fields as annotated in the class, by position or by name; equal where the class and every field are.
+def _annotated(cls: "type[Fields]") -> list[str]:
+    if sys.version_info >= (3, 14):
+        from annotationlib import Format, get_annotations
 
-    Raises TypeError for a field too many, unknown or missing. ``__post_init__`` may raise ValueError, and ``settle``.
-    """
+        hints = get_annotations(cls, format=Format.FORWARDREF)
+    else:
+        hints = vars(cls).get("__annotations__", {})
+    return [name for name, hint in hints.items() if "ClassVar" not in str(hint)[:20]]
+
+
+class Fields:
+    """Fields as annotated in the class, with their defaults."""
 
     __match_args__: ClassVar[tuple[str, ...]] = ()
     _names: ClassVar[frozenset[str]] = frozenset()
@@ -32,19 +38,31 @@ class Value:
         cls._names = frozenset(cls.__match_args__)
         cls._defaults = {**cls._defaults, **{name: vars(cls)[name] for name in own if name in vars(cls)}}
 
-    def __init__(self, *given: object, **named: object) -> None:
+    def _take(self, given: tuple[object, ...], named: Mapping[str, object]) -> None:
+        """Take what was given by position or by name. Raises TypeError for a field too many, unknown or missing."""
         names, held = self.__match_args__, self.__dict__
         held.update(self._defaults)
         held.update(zip(names, given, strict=False))
         held.update(named)
         if held.keys() != self._names or len(given) > len(names) or not named.keys().isdisjoint(names[: len(given)]):
             raise TypeError(f"{type(self).__name__} takes {', '.join(names)}")
+
+
+@dataclass_transform(frozen_default=True)
+class Value(Fields):
+    """Equal where the class and every field are.
+
+    Raises TypeError for a field too many, unknown or missing. ``__post_init__`` may raise ValueError, and ``_settle``.
+    """
+
+    def __init__(self, *given: object, **named: object) -> None:
+        self._take(given, named)
         self.__post_init__()
 
     def __post_init__(self) -> None:
         """Look at what was given."""
 
-    def settle(self, **fields: object) -> None:
+    def _settle(self, **fields: object) -> None:
         """Put a field in order, in ``__post_init__`` alone."""
         self.__dict__.update(fields)
 
@@ -72,13 +90,3 @@ class Value:
 def replace(value: V, **fields: object) -> V:
     """The same value with these fields instead. Raises TypeError for a field there is not."""
     return type(value)(**dict(zip(value.__match_args__, value._fields(), strict=True)) | fields)
-
-
-def _annotated(cls: type[Value]) -> list[str]:
-    if sys.version_info >= (3, 14):
-        from annotationlib import Format, get_annotations
-
-        hints = get_annotations(cls, format=Format.FORWARDREF)
-    else:
-        hints = vars(cls).get("__annotations__", {})
-    return [name for name, hint in hints.items() if "ClassVar" not in str(hint)[:20]]

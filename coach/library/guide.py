@@ -1,9 +1,10 @@
 """The field guide: pages of plain paragraphs, each with the claims it rests on. Knows its own small notation."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+
+import tomli
 
 from coach.engine.value import Value
 from coach.library.faults import Fault
@@ -112,7 +113,7 @@ def guide(root: Path, language: str) -> tuple[tuple[GuidePage, ...], list[Fault]
 def read_page(text: str) -> GuidePage:
     """A page in its notation. Raises ValueError or KeyError where its head is wrong."""
     _, head, body = text.split("+++", 2)
-    facts = tomllib.loads(head)
+    facts = tomli.loads(head)
     passages: list[Passage] = []
     for chunk in re.split(r"\n\s*\n", body.strip()):
         lines = [line.strip() for line in chunk.splitlines() if line.strip()]

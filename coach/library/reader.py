@@ -1,9 +1,10 @@
 """Where content lies and how one file of it is read. Knows TOML; knows no noun of the engine."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from coach.library.faults import Fault
 
@@ -15,7 +16,7 @@ MISSPELT = (
     ("Duplicate inline table key", "gives the same thing twice", "Keep one of the two"),
     ("Cannot declare", "has the same heading in brackets twice", "Put both under one heading, or rename one"),
     ("Unclosed array", "has a list that is not closed", "Put commas between its entries, and ] after the last"),
-    ("Unclosed inline", "has braces that are not closed", "Keep braces on one line, commas between, and } at the end"),
+    ("Unclosed inline", "has braces that are not closed", "Put commas between, and } at the end"),
     ("Invalid initial character", "has a name that is not plain", "Put it in quotes, or take out a comma too many"),
     ("Invalid statement", "has a line that begins with no plain name", "Write name = value, odd names in quotes"),
     ("Unterminated string", "has a quote that is not closed", 'Close it with " on the same line'),
@@ -50,7 +51,7 @@ def read(root: Path, name: str) -> tuple[Raw, list[Fault]]:
         if path.stat().st_size > MOST:
             return {}, [Fault(name, "file", "is larger than a megabyte", "Split it by noun")]
         # Some editors put an invisible mark before the first letter; it means nothing.
-        return tomllib.loads(path.read_text(encoding="utf-8-sig")), []
+        return tomli.loads(path.read_text(encoding="utf-8-sig")), []
     except FileNotFoundError:
         return {}, [Fault(name, "file", "is missing", "Put it back, or remove what names it")]
     except UnicodeDecodeError:
@@ -59,7 +60,7 @@ def read(root: Path, name: str) -> tuple[Raw, list[Fault]]:
         return {}, [Fault(name, "file", "cannot be opened", "See that it is a file, and that you may read it")]
     except RecursionError:
         return {}, [Fault(name, "file", "is nested too deeply", "Write it flat")]
-    except tomllib.TOMLDecodeError as error:
+    except tomli.TOMLDecodeError as error:
         return {}, [_misspelt(str(error), name)]
 
 

@@ -50,8 +50,9 @@ class Scene:
         home = self.home.with_name("again")
         shutil.rmtree(home, ignore_errors=True)
         shutil.copytree(self.home, home, copy_function=lambda *pair: os.link(*pair))
-        (home / "coach.db").unlink()
-        shutil.copy(self.home / "coach.db", home)
+        for each in self.home.glob("coach.db*"):
+            (home / each.name).unlink()
+            shutil.copy(each, home)
         return replace(self, home=home)
 
     @property
@@ -73,7 +74,7 @@ async def prepare(folder: Path, size: Size) -> Scene:
         assert isinstance(app.screen, TodayScreen)
         written = [
             {
-                "columns": [{name: getattr(each, name) for name in each.__slots__} for each in section.columns],
+                "columns": [{name: getattr(each, name) for name in each.__match_args__} for each in section.columns],
                 "rows": [(row.id, [cell.plain for cell in row.cells]) for row in section.rows],
             }
             for section in app.screen.query_one(RowList).sections

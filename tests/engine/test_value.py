@@ -31,7 +31,7 @@ class Even(Value):
     def __post_init__(self) -> None:
         if self.number % 2:
             raise ValueError("odd")
-        self.settle(number=abs(self.number))
+        self._settle(number=abs(self.number))
 
 
 class Slow(Value):

@@ -93,7 +93,8 @@ async def test_it_is_said_on_the_top_line_remembered_and_passed_over_by_undo(boo
     async with again.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert "names hidden" in shown(again).splitlines()[0]
-        await pilot.click(again.screen.query_one(TopLine).query_one("#state"))
+        at = shown(again).splitlines()[0].index("names hidden")
+        await pilot.click(TopLine, offset=(at, 0))
         await pilot.pause()
         assert NAME in shown(again)
         assert book.setting("discreet") is False

@@ -9,11 +9,12 @@ from textual.app import App, ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from screens.themes import DARK
 from screens.top_line import TopLine
 from screens.widgets.columns import Column, Row, Section
+from screens.widgets.key_bar import KeyBar
 from screens.widgets.row_list import RowList
 
 ROOT = Path(__file__).parents[3]
@@ -38,7 +39,7 @@ class Today(Screen[None]):
         with Vertical(classes="sheet"):
             yield Static(id="said")
             yield RowList("Open")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the rows."""

@@ -1,0 +1,82 @@
+"""The keys of a screen on one line, as many as there is room for; none is ever cut in two. Knows no screen by name."""
+
+from collections.abc import Sequence
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+
+from screens.widgets.links import Link, Links
+
+LAST_TO_GO = ("app.help", "app.quit")
+"""Keys that stay while others make room: where to find the rest, and the way out."""
+WIDE, CLOSE = 2, 1
+"""Cells between two keys; the second where the first leaves no room for all."""
+MORE = "…"
+"""Stands for the keys that had no room."""
+DISABLED = "dim"
+
+
+class KeyBar(Links):
+    """The keys that work now. A click on one presses it."""
+
+    DEFAULT_CSS = "KeyBar { dock: bottom; color: $footer-description-foreground; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: list[tuple[Binding, bool]] = []
+
+    def on_mount(self) -> None:
+        """Follow the keys as they change."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def on_unmount(self) -> None:
+        """Let go."""
+        self.screen.bindings_updated_signal.unsubscribe(self)
+
+    def links(self, width: int) -> tuple[Sequence[Link], Sequence[Link]]:
+        """As many keys as fit, the first ones first; for the others a sign that there are more."""
+        links = [self._link(binding, enabled) for binding, enabled in self._keys]
+        for gap in (WIDE, CLOSE):
+            if _width(links, gap) <= width:
+                return _spaced(links, gap), ()
+        stay = [number for number, (binding, _) in enumerate(self._keys) if binding.id not in LAST_TO_GO]
+        kept = [links[number] for number in stay]
+        last = [link for number, link in enumerate(links) if number not in stay]
+        while kept and _width([*kept, Link(Content(MORE)), *last], CLOSE) > width:
+            kept.pop()
+        shown = [*kept, Link(Content(MORE)), *last]
+        while shown and _width(shown, CLOSE) > width:
+            shown.pop()
+        return _spaced(shown, CLOSE), ()
+
+    def follow(self, target: str) -> None:
+        """Press the key."""
+        self.app.simulate_key(target)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        if not (screen.app.app_focus and self.is_attached and screen is self.screen):
+            return
+        found: dict[str, tuple[Binding, bool]] = {}
+        for _, binding, enabled, _ in screen.active_bindings.values():
+            if binding.show:
+                found.setdefault(binding.action, (binding, enabled))
+        if (keys := list(found.values())) != self._keys:
+            self._keys = keys
+            self.refresh()
+
+    def _link(self, binding: Binding, enabled: bool) -> Link:
+        key = (self.app.get_key_display(binding), "bold $footer-key-foreground")
+        said = Content.assemble(key, " ", binding.description)
+        return Link(said, binding.key) if enabled else Link(said.stylize(DISABLED))
+
+
+def _width(links: Sequence[Link], gap: int) -> int:
+    return sum(each.said.cell_length for each in links) + gap * (len(links) - 1) + 2
+
+
+def _spaced(links: Sequence[Link], gap: int) -> list[Link]:
+    spaced = [Link(Content(" "))]
+    for number, each in enumerate(links):
+        spaced += [Link(Content(" " * gap)), each] if number else [each]
+    return spaced
