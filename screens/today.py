@@ -33,6 +33,10 @@ from screens.widgets.row_list import RowList
 if TYPE_CHECKING:
     from coach.casebook.exits import DueExitStep
 
+FIRST = 60
+"""Clients that the first picture lays out: more than a terminal shows at once."""
+SOON = 0.1
+"""Seconds after which the first picture stands."""
 LONGEST_WAIT = 86_400.0
 """Seconds after which it is looked again, however far away the next reply is."""
 
@@ -56,7 +60,7 @@ class TodayScreen(Place):
     def __init__(self) -> None:
         super().__init__()
         self.leads: dict[str, tuple[int | None, Callable[[], Message]]] = {}
-        self.told_how_far = False
+        self.all_told = False
         self._alarm: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -82,7 +86,7 @@ class TodayScreen(Place):
             self.complain(fault)
             return
         sections = (
-            (to_do, steps, self._clients(today.lines), self._own(audit))
+            (to_do, steps, self._clients(today.lines if self.all_told else today.lines[:FIRST]), self._own(audit))
             if today.lines
             else (self._doors(first_start), steps)
         )
@@ -91,10 +95,11 @@ class TodayScreen(Place):
         self.query_one(TopLine).show_day(self.words.day(today.day))
         self.query_one(RowList).show_sections(*sections)
         self.refresh_bindings()
-        if today.resume and not self.told_how_far:
-            # How far a check has come takes the questions to tell, and nobody waits for that to see the rows.
-            self.told_how_far = True
-            self.call_after_refresh(self.call_after_refresh, self.refresh_place)
+        if not self.all_told and (today.resume or len(today.lines) > FIRST):
+            # How far a check has come takes the questions to tell, and many clients take long to lay out; nobody waits
+            # for either to see the first rows.
+            self.all_told = True
+            self.set_timer(SOON, self.refresh_place)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """A check needs a client to be there."""
@@ -232,7 +237,7 @@ class TodayScreen(Place):
         return Row(row, (self._about("today.resume", each.client.name), Content(self._how_far(each, day))))
 
     def _how_far(self, each: OpenCheck, day: date) -> str:
-        if not self.told_how_far:
+        if not self.all_told:
             return ""
         done, steps = each.progress
         key = "today.resume_said" if each.assessment.on_day == day else "today.resume_past"

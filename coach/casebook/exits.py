@@ -238,11 +238,9 @@ class Exits(Letters):
 
     def exit_steps_due(self) -> list[DueExitStep]:
         """Steps of exits that are due today or before and not done, the longest due first."""
-        names = {each.id: each.name for each in self.clients()}
-        return [
-            DueExitStep(client_id, names.get(client_id, ""), row)
-            for client_id, row in exits.due(self.store, self.clock.today())
-        ]
+        due = exits.due(self.store, self.clock.today())
+        names = {each.id: each.name for each in self.clients()} if due else {}
+        return [DueExitStep(client_id, names.get(client_id, ""), row) for client_id, row in due]
 
     def _open(self, client_id: int) -> "Exit":
         found = self.exit(client_id)

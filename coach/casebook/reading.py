@@ -25,8 +25,17 @@ class Line(Value):
     client: Client
     told: Told | None
     decision: Decision | None
-    theirs: tuple[float, ...]
-    direction: Direction
+    recent: Series
+
+    @cached_property
+    def theirs(self) -> tuple[float, ...]:
+        """The points that are theirs at the newest checks, oldest first."""
+        return tuple(point.value for point in self.recent.points if point.value is not None)
+
+    @cached_property
+    def direction(self) -> Direction:
+        """Where they are heading; worked out when first asked, for it looks at every pair."""
+        return direction(self.recent)
 
     @property
     def weight(self) -> tuple[int, float]:
@@ -75,7 +84,12 @@ class Reading(Checks):
         told, decided = self._told_of_each(), verdicts.latest_decisions(self.store)
         theirs = verdicts.series_of_each(self.store, "theirs")
         found = [
-            as_line(client, told.get(client.id), decided.get(client.id), as_series("theirs", theirs.get(client.id, [])))
+            as_line(
+                client,
+                told.get(client.id),
+                decided.get(client.id),
+                as_series("theirs", theirs.get(client.id, [])[-RECENT:]),
+            )
             for client in self.clients(state)
         ]
         by_name = sorted(found, key=lambda line: line.client.name.casefold())
@@ -148,16 +162,14 @@ RECENT = 24
 
 def as_line(client: Client, told: Told | None, decision: Decision | None, theirs: Series) -> Line:
     """A client's line from its parts."""
-    recent = Series(theirs.measure, theirs.points[-RECENT:], theirs.breaks)
-    values = tuple(point.value for point in recent.points if point.value is not None)
-    return Line(client, told, decision, values, direction(recent))
+    return Line(client, told, decision, Series(theirs.measure, theirs.points[-RECENT:], theirs.breaks))
 
 
 def as_series(measure: str, rows: list[Measured]) -> Series:
     """Measured values as a series; a new version of instrument or model breaks the line."""
     last_of: dict[int, Measured] = {row.assessment_id: row for row in rows}
     kept = list(last_of.values())
-    points = tuple(Point(row.on_day, row.value, hollow=row.depth == "quick") for row in kept)
+    points = tuple(Point(row.on_day, row.value, row.depth == "quick", "") for row in kept)
     breaks = tuple(
         after.on_day
         for before, after in pairwise(kept)

@@ -160,11 +160,9 @@ class Register(Clients):
 
     def steps_due(self) -> list[DueStep]:
         """Steps due today or before and not done, the longest due first."""
-        names = {each.id: each.name for each in self.clients()}
-        return [
-            DueStep(plan.client_id, names.get(plan.client_id or 0, ""), plan.playbook, step)
-            for plan, step in plans.due(self.store, self.clock.today())
-        ]
+        due = plans.due(self.store, self.clock.today())
+        names = {each.id: each.name for each in self.clients()} if due else {}
+        return [DueStep(plan.client_id, names.get(plan.client_id or 0, ""), plan.playbook, step) for plan, step in due]
 
     def playbook(self, boundary: str) -> "Playbook":
         """The playbook of a boundary. Raises Refused where there is none."""

@@ -54,8 +54,9 @@ class Tries(Reading):
 
     def tries_running(self) -> list[DueTry]:
         """The last tries that run with active clients, the first to end first."""
-        names = {each.id: each.name for each in self.clients()}
-        return [DueTry(names[each.client_id], each) for each in resets.running(self.store) if each.client_id in names]
+        running = resets.running(self.store)
+        names = {each.id: each.name for each in self.clients()} if running else {}
+        return [DueTry(names[each.client_id], each) for each in running if each.client_id in names]
 
     def try_rules(self, client_id: int) -> tuple[str, ...]:
         """The boundaries that may become rules of a try: those that weigh, the heaviest first, then those known of."""

@@ -41,10 +41,14 @@ class Fields:
     def _take(self, given: tuple[object, ...], named: Mapping[str, object]) -> None:
         """Take what was given by position or by name. Raises TypeError for a field too many, unknown or missing."""
         names, held = self.__match_args__, self.__dict__
+        if not named and len(given) == len(names):
+            held.update(zip(names, given, strict=True))
+            return
         held.update(self._defaults)
         held.update(zip(names, given, strict=False))
         held.update(named)
-        if held.keys() != self._names or len(given) > len(names) or not named.keys().isdisjoint(names[: len(given)]):
+        twice = given and named and not named.keys().isdisjoint(names[: len(given)])
+        if held.keys() != self._names or len(given) > len(names) or twice:
             raise TypeError(f"{type(self).__name__} takes {', '.join(names)}")
 
 
