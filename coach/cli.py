@@ -12,17 +12,52 @@ from coach import __version__
 from coach.commands.shared import BAD, HANGUP, OURS, STOPPED, Complaint, dumb, has_terminal, opened, run_shell, say
 
 COMMANDS = {
-    "checks": ("check", "limits", "assess", "verdict", "trend", "clients"),
-    "checkins": ("due", "status", "checkin", "calendar"),
-    "incidents": ("log", "incidents"),
-    "papers": ("boundaries", "letter", "welcome-pack", "guide"),
-    "tries": ("try", "changed", "receipt"),
-    "exits": ("exit",),
-    "endings": ("prospect", "call"),
-    "records": ("demo", "export", "where"),
-    "authors": ("content",),
+    "checks": {
+        "check": "Check a client in typed prompts.",
+        "limits": "Read and change your own limits.",
+        "assess": "Enter a whole check from a file of answers.",
+        "verdict": "Print the last recommendation about a client.",
+        "trend": "Print how a client has gone, check by check.",
+        "clients": "List your clients, the heaviest first.",
+    },
+    "checkins": {
+        "due": "Say how many check-ins are due.",
+        "status": "Print what waits in one line, without a name.",
+        "checkin": "Check in on a client, or on everyone who is due.",
+        "calendar": "Write what is to come into a calendar file.",
+    },
+    "incidents": {
+        "log": "Write down what a camera would have recorded.",
+        "incidents": "Print the log of a client, newest first.",
+    },
+    "papers": {
+        "boundaries": "Print how far your boundaries have come.",
+        "letter": "Print a letter with its blanks filled, or list them.",
+        "welcome-pack": "Write your welcome pack from your own terms.",
+        "guide": "Print a page of the field guide, or list them.",
+    },
+    "tries": {
+        "try": "Begin a last try, see how it stands, or end it.",
+        "changed": "Print what changed with a client, and how sure that is.",
+        "receipt": "Print what a client cost in a quarter.",
+    },
+    "exits": {
+        "exit": "Print the plan for ending work with a client.",
+    },
+    "endings": {
+        "prospect": "Print what a check before signing says.",
+        "call": "Print the card for the call that ends the work.",
+    },
+    "records": {
+        "demo": "Look around in a made-up practice.",
+        "export": "Write everything recorded as JSON.",
+        "where": "Print where the records and their copies lie.",
+    },
+    "authors": {
+        "content": "For authors of questions and wording.",
+    },
 }
-"""Every command, by the module of ``coach.commands`` that holds it."""
+"""Every command with what it does, by the module of ``coach.commands`` that holds it."""
 
 
 class Commands(click.Group):
@@ -39,6 +74,11 @@ class Commands(click.Group):
             return None
         held = vars(import_module(f"coach.commands.{module}")).values()
         return next(each for each in held if isinstance(each, click.Command) and each.name == cmd_name)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """What each command does, without loading one."""
+        with formatter.section("Commands"):
+            formatter.write_dl(sorted(line for names in COMMANDS.values() for line in names.items()))
 
 
 @click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -53,6 +53,9 @@ class Scene:
         for each in self.home.glob("coach.db*"):
             (home / each.name).unlink()
             shutil.copy(each, home)
+            with (home / each.name).open("rb+") as copied:
+                # Or the first thing written to the copy would wait until all of it is on the disk.
+                os.fsync(copied.fileno())
         return replace(self, home=home)
 
     @property
