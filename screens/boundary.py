@@ -19,6 +19,7 @@ from screens.boundary_page import ABOUT, about_of, head_of, letters_of, read_bou
 from screens.place import TOP
 from screens.stepping import Stepping
 from screens.top_line import TopLine
+from screens.widgets.aside import Aside
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
 from screens.widgets.numbered import Numbered
@@ -81,7 +82,7 @@ class BoundaryScreen(Stepping):
                     yield RowList(words("boundary.key.change"))
                 with Vertical(id="steps"):
                     yield RowList(words("boundary.key.tick"))
-                    yield Static(id="how")
+                    yield Aside(id="how")
                 with VerticalScroll(id="crossed"):
                     for part in ABOUT:
                         yield Numbered(id=part)
@@ -152,7 +153,7 @@ class BoundaryScreen(Stepping):
         if step and self.size.width < ROOMY:
             # There the text in its row is cut.
             how = self.words("boundary.whole", text=said.step(self.boundary, step), how=how)
-        self.query_one("#how", Static).update(Content(how if opened else self.words("boundary.begin", how=how)))
+        self.query_one("#how", Aside).say(Content(how if opened else self.words("boundary.begin", how=how)))
 
     def action_show(self, tab: str) -> None:
         """Turn to a tab, and to what can be chosen there."""

@@ -22,6 +22,7 @@ from screens import commands
 from screens.check_in_cells import beneath, heads_of, row_of
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.widgets.aside import Aside
 from screens.widgets.entry_table import EntryTable
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
@@ -67,7 +68,7 @@ class CheckInsScreen(Place):
         with Vertical(classes="sheet"):
             yield Static(id="head")
             yield EntryTable(self.words("entry.open"), self.words("entry.unsaid"))
-            yield Static(id="beneath")
+            yield Aside(id="beneath")
         yield KeyBar()
 
     @property
@@ -226,9 +227,9 @@ class CheckInsScreen(Place):
     def _beneath(self) -> None:
         each, at = self.current, self.table.at
         if each is None or at is None or at[1] not in FIXED:
-            self.query_one("#beneath", Static).update("")
+            self.query_one("#beneath", Aside).say(Content(""))
             return
         if each.client_id not in self.items:
             self.items[each.client_id] = self.book.pulse_items(each.client_id)
         items = self.items[each.client_id]
-        self.query_one("#beneath", Static).update(beneath(each, items[at[1]], items, self.said))
+        self.query_one("#beneath", Aside).say(beneath(each, items[at[1]], items, self.said))

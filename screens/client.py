@@ -1,24 +1,22 @@
 """One client's page: what stands now, the trend, the history. Reads the casebook and asks the app for the rest."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import ContentSwitcher, Static
 
-from coach.boundary_words import BoundaryWords, weighs
 from coach.casebook.desk import Refused
 from coach.casebook.measures import Lens
 from coach.casebook.reading import Page, leaving
 from coach.log_words import LogWords
 from coach.phrases import Phrases
 from coach.store.errors import StoreFault
-from coach.try_words import TryWords
 from screens import commands
-from screens.boundary_cells import client_section
 from screens.client_doors import ClientDoors
 from screens.client_keys import KEYS, ONLY_ON, TABS
 from screens.client_log import ClientLog, log_pane
@@ -36,10 +34,14 @@ from screens.widgets.table import Table
 from screens.widgets.trend_chart import TrendChart
 from screens.widgets.trends_pane import TrendsPane
 
+if TYPE_CHECKING:
+    from coach.engine.reset import Reset
+
 
 class ClientScreen(ClientDoors, Exiting, ClientLog):
     """One client: header and the tabs Now, Trends, Log, Boundaries, Plan and History."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
     DEFAULT_CSS = """
     ClientScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
@@ -63,35 +65,37 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         self.first_tab = tab if tab in TABS else TABS[0]
         self.page: Page | None = None
         self.filled: set[str] = set()
+        self.trends_pane: TrendsPane | None = None
 
     def compose(self) -> ComposeResult:
         name_keys(self, self.words)
         places = {place: (self.words(f"app.{place}"), key) for place, key in TOP.items()}
         yield TopLine(places, "", self.words.day(self.book.clock.today()))
-        open_label = self.words("client.key.open")
         with Vertical(classes="sheet"):
             yield Static(id="head")
             yield TabLine({tab: self.words(f"client.tab.{tab}") for tab in TABS})
-            with ContentSwitcher(initial=self.first_tab):
-                with VerticalScroll(id="now"):
-                    yield RowList(open_label, headed=False)
-                    yield Static(id="standing")
-                levels = levels_of(self.book.library.model.thresholds, self.words)
-                yield TrendsPane(self.words, levels, open_label, ascii_only(), id="trends")
-                yield from log_pane(LogWords(self.book.library), open_label, self.words("client.key.found"))
-                with Vertical(id="boundaries"):
-                    yield Static(Content(self.words("client.boundaries_empty")), id="no_boundaries", classes="muted")
-                    yield Table(open_label)
-                with Vertical(id="plan"):
-                    yield from self.plan_pane()
-                with Vertical(id="history"):
-                    yield Static(Content(self.words("client.history_empty")), id="no_history", classes="muted")
-                    yield Table(open_label)
+            yield ContentSwitcher(self._pane(self.first_tab), initial=self.first_tab)
         yield KeyBar()
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Begin on the tab asked for."""
-        self.action_show(self.first_tab)
+        await self.action_show(self.first_tab)
+
+    def _pane(self, tab: str) -> Widget:
+        """A tab, empty until the records are read; made when it is first turned to."""
+        open_label = self.words("client.key.open")
+        if tab == "now":
+            return VerticalScroll(RowList(open_label, headed=False), Static(id="standing"), id=tab)
+        if tab == "trends":
+            levels = levels_of(self.book.library.model.thresholds, self.words)
+            self.trends_pane = TrendsPane(self.words, levels, open_label, ascii_only(), id=tab)
+            return self.trends_pane
+        if tab == "log":
+            return log_pane(LogWords(self.book.library), open_label, self.words("client.key.found"))
+        if tab == "plan":
+            return self.plan_pane()
+        empty = Static(Content(self.words(f"client.{tab}_empty")), id=f"no_{tab}", classes="muted")
+        return Vertical(empty, Table(open_label), id=tab)
 
     def refresh_place(self) -> None:
         """Read the client again and repaint; back to today where there is no such client any more."""
@@ -121,7 +125,7 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         words, phrases = self.words, Phrases(self.book.library)
         if tab == "now":
             running = self.book.current_try(self.client_id)
-            tried = TryWords(self.book.library).state(running.reset, self.book.clock.today()) if running else ""
+            tried = self._tried(running.reset) if running else ""
             # That a try is wanted is the recommendation, which others are not to read.
             wanted = not (running or self.discreet) and self.book.try_wanted(self.client_id)
             self.query_one("#now RowList", RowList).show_sections(leads_of(page, words, phrases, tried, wanted))
@@ -132,6 +136,9 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         elif tab == "log":
             self.fill_log()
         elif tab == "boundaries":
+            from coach.boundary_words import BoundaryWords, weighs
+            from screens.boundary_cells import client_section
+
             standings, said = self.book.standings(self.client_id), BoundaryWords(self.book.library)
             section = client_section(standings, weighs(page.line.told), said)
             self.query_one("#no_boundaries").display = not section.rows
@@ -143,6 +150,11 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
             self.query_one("#history Table", Table).show_section(history_of(page, words, phrases))
         self.filled.add(tab)
 
+    def _tried(self, reset: "Reset") -> str:
+        from coach.try_words import TryWords
+
+        return TryWords(self.book.library).state(reset, self.book.clock.today())
+
     @property
     def tab(self) -> str:
         """The tab shown."""
@@ -152,16 +164,19 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         """Offer a key on the tab, and in the state, in which it does something."""
         if not self.is_mounted or ONLY_ON.get(action, self.tab) != self.tab:
             return False
-        pane, told = self.query_one(TrendsPane), self.page.line.told if self.page else None
-        if pane.chart.has_focus:
+        pane, told = self.trends_pane, self.page.line.told if self.page else None
+        if pane is not None and pane.chart.has_focus:
             return action == "back"
         if action.startswith("plan_"):
             return self.plan_allows(action)
         there = told is not None
         possible = {
             "deepen": told is not None and told.assessment.depth == "quick",
-            "read": pane.chart.display,
-            "view": there and pane.view in parameters[1:] and (pane.by_weeks or parameters[0] != "weeks"),
+            "read": pane is not None and pane.chart.display,
+            "view": pane is not None
+            and there
+            and pane.view in parameters[1:]
+            and (pane.by_weeks or parameters[0] != "weeks"),
             "set_aside": there,
             "call": self.tab in ("now", "plan")
             and leaving(self.page.line if self.page else None)
@@ -173,8 +188,8 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         return possible.get(action, True)
 
     @on(TabLine.Chosen)
-    def _tab_clicked(self, message: TabLine.Chosen) -> None:
-        self.action_show(message.tab)
+    async def _tab_clicked(self, message: TabLine.Chosen) -> None:
+        await self.action_show(message.tab)
 
     @on(RowList.Chosen)
     def _open(self, message: RowList.Chosen) -> None:
@@ -204,19 +219,23 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         if self.page and self.lens is Lens.POINTS and (check := check_of(self.page, index)) is not None:
             self.post_message(commands.ShowVerdict(check))
 
-    def action_show(self, tab: str) -> None:
+    async def action_show(self, tab: str) -> None:
         """Turn to a tab, and to what can be chosen there."""
-        self.query_one(ContentSwitcher).current = tab
+        switcher = self.query_one(ContentSwitcher)
+        if not any(each.id == tab for each in switcher.children):
+            await switcher.add_content(self._pane(tab))
+        switcher.current = tab
         self._fill_in(tab)
         self.query_one(TabLine).here = tab
         lists = list(self.query(f"#{tab} RowList").results(RowList))
-        listed = tab != "trends" or self.query_one(TrendsPane).view == "figures"
+        pane = self.trends_pane
+        listed = tab != "trends" or (pane is not None and pane.view == "figures")
         self.set_focus(lists[0] if lists and listed else None)
         self.refresh_bindings()
 
-    def action_turn(self, steps: int) -> None:
+    async def action_turn(self, steps: int) -> None:
         """Turn to the tab beside this one."""
-        self.action_show(TABS[(TABS.index(self.tab) + steps) % len(TABS)])
+        await self.action_show(TABS[(TABS.index(self.tab) + steps) % len(TABS)])
 
     def action_check(self) -> None:
         """Begin a new check."""
@@ -236,10 +255,10 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         self.set_focus(self.query_one(TrendsPane).chart)
         self.refresh_bindings()
 
-    def action_view(self, view: str, *_instead_of: str) -> None:
+    async def action_view(self, view: str, *_instead_of: str) -> None:
         """Show the points as a picture, as the weeks they fall in, or as a table, in place of another of these."""
         self.query_one(TrendsPane).view = view
-        self.action_show("trends")
+        await self.action_show("trends")
 
     def action_set_aside(self) -> None:
         """Set the check under the cursor aside; undo brings it back."""
@@ -270,9 +289,10 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         if self.page:
             self.app.push_screen(RenameDialog(self.client_id, self.page.line.client.name))
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Leave the picture where its points are being read; else go back to where this page was opened."""
-        if self.query_one(TrendsPane).chart.has_focus:
-            self.action_show("trends")
+        pane = self.trends_pane
+        if pane is not None and pane.chart.has_focus:
+            await self.action_show("trends")
         elif self.tab != "log" or not self.leave_search():
             self.app.pop_screen()

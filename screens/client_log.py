@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -16,6 +15,7 @@ from screens import commands
 from screens.client_cells import MUTED
 from screens.discreet import DOTS, hides
 from screens.place import Place
+from screens.widgets.aside import Aside
 from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.row_list import RowList
@@ -30,16 +30,18 @@ ROOMY = 22
 """Rows of a screen from which the words under the cursor have a place of their own."""
 
 
-def log_pane(said: LogWords, open_label: str, list_label: str) -> ComposeResult:
-    """The widgets of the tab, empty until the records are read."""
-    with Vertical(id="log"):
-        yield Static(id="log_said", classes="muted")
-        field = NamedInput("", list_label, said.say("log.filter"))
-        field.id, field.display = "log_find", False
-        yield field
-        yield Static(id="no_log", classes="muted")
-        yield Table(open_label)
-        yield Static(id="log_whole", classes="muted")
+def log_pane(said: LogWords, open_label: str, list_label: str) -> Vertical:
+    """The tab, empty until the records are read."""
+    field = NamedInput("", list_label, said.say("log.filter"))
+    field.id, field.display = "log_find", False
+    return Vertical(
+        Static(id="log_said", classes="muted"),
+        field,
+        Static(id="no_log", classes="muted"),
+        Table(open_label),
+        Aside(id="log_whole", classes="muted"),
+        id="log",
+    )
 
 
 def log_of(moments: Sequence[Moment], said: LogWords) -> Section:
@@ -110,10 +112,10 @@ class ClientLog(Place):
     @on(OptionList.OptionHighlighted, "#log RowList")
     def show_whole(self) -> None:
         """Show the words under the cursor whole: in its row they may be cut."""
-        row, whole = self.query_one("#log RowList", RowList).current, self.query_one("#log_whole", Static)
+        row, whole = self.query_one("#log RowList", RowList).current, self.query_one("#log_whole", Aside)
         moment = next((each for each in self.moments if f"{each.event.noun}:{each.event.id}" == row), None)
         text = LogWords(self.book.library).about(moment) if moment is not None and moment.entry is not None else ""
-        whole.update(Content(DOTS if self.discreet and text else text))
+        whole.say(Content(DOTS if self.discreet and text else text))
         whole.display = self.size.height >= ROOMY
 
     @on(Input.Submitted, "#log_find")

@@ -1,33 +1,25 @@
 """A place with the plan of an exit on one of its tabs: what its rows and keys do. Draws no other tab."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import events, on
-from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
 from coach.casebook.desk import Refused
-from coach.casebook.exit_reading import Exit
-from coach.exit_report import exit_markdown
-from coach.exit_words import ExitWords
 from coach.store.errors import StoreFault
 from coach.text import clean
 from screens import commands
-from screens.exit_asking import AskingDialog
-from screens.exit_cells import about_row, sections_of
-from screens.exit_questions import (
-    Following,
-    closing_asked,
-    contact_asked,
-    facts_asked,
-    invoice_asked,
-    piece_asked,
-    put_off_asked,
-)
-from screens.pick import PickDialog
 from screens.place import Place
+from screens.widgets.aside import Aside
 from screens.widgets.row_list import MARGIN, RowList
+
+if TYPE_CHECKING:
+    from coach.casebook.exit_reading import Exit
+    from coach.exit_words import ExitWords
+    from screens.exit_questions import Following
 
 ADD = "add"
 BEGINS = ("open", "step")
@@ -44,20 +36,27 @@ class Exiting(Place):
         self.exit: Exit | None = None
         self.plan_begun = False
 
-    def plan_pane(self) -> ComposeResult:
+    def plan_pane(self) -> Vertical:
         """The rows of the plan, and room for what is said of the one under the cursor."""
-        yield Static(id="no_plan", classes="muted")
-        yield RowList(self.words("exit.key.open"))
-        yield Static(id="plan_how", classes="muted")
+        return Vertical(
+            Static(id="no_plan", classes="muted"),
+            RowList(self.words("exit.key.open")),
+            Aside(id="plan_how", classes="muted"),
+            id="plan",
+        )
 
     @property
-    def said(self) -> ExitWords:
+    def said(self) -> "ExitWords":
         """Exits in the words of the screen, with the owner's country and clear key."""
+        from coach.exit_words import ExitWords
+
         given = self.book.limits().get("limits.country")
         return ExitWords(self.book.library, given.option if given else "", self.key_of("app.clear", "ctrl+l"))
 
     def fill_plan(self, name: str) -> None:
         """Read the exit and show it. Raises Refused, StoreFault."""
+        from screens.exit_cells import sections_of
+
         exit, rows = self.book.exit(self.client_id), self.query_one("#plan RowList", RowList)
         self.exit = exit
         self.query_one("#no_plan").display = exit is None
@@ -120,12 +119,14 @@ class Exiting(Place):
 
     @on(OptionList.OptionHighlighted, "#plan RowList")
     def _plan_row(self) -> None:
+        from screens.exit_cells import about_row
+
         self._plan_begins()
         row = self.query_one("#plan RowList", RowList).current
         said = about_row(row, self.exit, self.said) if self.exit is not None else ""
         if self.plan_letter:
             said = f"{said} {self.said('page.opens', key=self.key_of('client.key.write', 'w'))}"
-        self.query_one("#plan_how", Static).update(Content(said))
+        self.query_one("#plan_how", Aside).say(Content(said))
         self.refresh_bindings()
 
     def open_plan_row(self, row: str) -> None:
@@ -133,6 +134,8 @@ class Exiting(Place):
         kind, _, name = row.partition(":")
         if self.exit is None:
             return
+        from screens.exit_questions import closing_asked, contact_asked, facts_asked, invoice_asked, piece_asked
+
         book, client_id, said = self.book, self.client_id, self.said
         if row == "after:contact":
             # They may be in touch again long after everything was closed.
@@ -158,6 +161,8 @@ class Exiting(Place):
 
     def action_plan_begin(self) -> None:
         """Open a plan and ask what has to be known."""
+        from screens.exit_questions import facts_asked
+
         try:
             self.book.open_exit(self.client_id)
         except (Refused, StoreFault) as problem:
@@ -174,6 +179,8 @@ class Exiting(Place):
 
     def action_plan_off(self) -> None:
         """Ask for another day for the step under the cursor, and why."""
+        from screens.exit_questions import put_off_asked
+
         kind, name = self.plan_row
         step = next((step for step, _ in self.exit.steps if step.id == name), None) if self.exit else None
         if kind == "step" and step is not None and self.exit is not None:
@@ -203,6 +210,8 @@ class Exiting(Place):
         """Save the plan among the exports, under a name that tells no client; in danger, one that tells nothing."""
         if self.exit is None:
             return
+        from coach.exit_report import exit_markdown
+
         stem = "notes" if self.exit.safe else "exit-plan"
         text = exit_markdown(self.exit, self.said, self.book.clock.today())
         try:
@@ -224,6 +233,8 @@ class Exiting(Place):
             elif act:
                 self._do(lambda: self.book.settle_invoice(self.client_id, invoice_id, act == "paid"))
 
+        from screens.pick import PickDialog
+
         lines = [(each, Content(self.said(f"invoice_act.{each}"))) for each in acts]
         self.app.push_screen(PickDialog(self.said("invoice_act.title"), lines), chosen)
 
@@ -235,7 +246,9 @@ class Exiting(Place):
         if term := exit.facts.after.get("term"):
             self.post_message(commands.ShowBoundary(term))
 
-    def _ask(self, following: Following, then: Callable[[], None] | None = None) -> None:
+    def _ask(self, following: "Following", then: Callable[[], None] | None = None) -> None:
+        from screens.exit_asking import AskingDialog
+
         def asked(_: bool | None) -> None:
             self.refresh_place()
             if then is not None:

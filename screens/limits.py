@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 
 from coach.casebook.limits import LIMITS
 from coach.engine.answer import Answers
@@ -17,6 +17,7 @@ from screens import commands
 from screens.limits_dialog import LimitsDialog
 from screens.place import TOP, Place, owned
 from screens.top_line import TopLine
+from screens.widgets.aside import Aside
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.key_names import name_keys
@@ -60,7 +61,7 @@ class LimitsScreen(Place):
         yield TopLine(places, "limits", self.words.day(self.book.clock.today()))
         with Vertical(classes="page"):
             yield RowList(self.words("limits.key.change"))
-            yield Static(id="more")
+            yield Aside(id="more")
         yield KeyBar()
 
     def refresh_place(self) -> None:
@@ -104,7 +105,7 @@ class LimitsScreen(Place):
         if row is not None:
             whole, why = owned(self.said.standing(row, self.standing)), Content(self.said.why(row[0]))
             cut = self._cell(row).cell_length > listed.scrollable_content_region.width - MARGIN
-            self.query_one("#more", Static).update(Content.assemble((whole + "\n\n") if cut else "", why))
+            self.query_one("#more", Aside).say(Content.assemble((whole + "\n\n") if cut else "", why))
 
     def _ask(self, limits: tuple[str, ...], name: str) -> None:
         def asked(done: bool | None) -> None:

@@ -16,6 +16,7 @@ from screens.outside import editor
 from screens.place import TOP, Dialog, Place, owned
 from screens.themes import offered
 from screens.top_line import TopLine
+from screens.widgets.aside import Aside
 from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.key_bar import KeyBar
@@ -43,7 +44,7 @@ class SettingsScreen(Place):
         yield TopLine(places, "", self.words.day(self.book.clock.today()))
         with Vertical(classes="sheet"):
             yield RowList(self.words("settings.key.change"))
-            yield Static(id="more")
+            yield Aside(id="more")
         yield KeyBar()
 
     def refresh_place(self) -> None:
@@ -76,7 +77,7 @@ class SettingsScreen(Place):
     def _more(self) -> None:
         current = self.query_one(RowList).current
         said = self.words(f"settings.more.{current}") if current else ""
-        self.query_one("#more", Static).update(Content(said))
+        self.query_one("#more", Aside).say(Content(said))
 
     @on(RowList.Chosen)
     def _change(self, message: RowList.Chosen) -> None:

@@ -17,6 +17,7 @@ from screens import commands
 from screens.pick import PickDialog
 from screens.place import TOP, Place
 from screens.top_line import TopLine
+from screens.widgets.aside import Aside
 from screens.widgets.clean_input import NamedInput
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.key_bar import KeyBar
@@ -65,7 +66,7 @@ class WriteScreen(Place):
             yield NamedInput("", self.words("write.key.open"), self.words("write.find"))
             yield Static(Content(self.words("write.none_found")), id="empty")
             yield RowList(self.words("write.key.open"))
-            yield Static(id="more")
+            yield Aside(id="more")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -95,14 +96,14 @@ class WriteScreen(Place):
     @on(OptionList.OptionHighlighted)
     def _more(self) -> None:
         """Say in full when the letter under the cursor is used, and what holds for its group."""
-        row, more = self.query_one(RowList).current, self.query_one("#more", Static)
+        row, more = self.query_one(RowList).current, self.query_one("#more", Aside)
         if not row:
-            more.update("")
+            more.say(Content(""))
             return
         letter = self.book.library.letters[0].get(row)
         when = self.said.name(row, "when") if letter else self.words("write.pack.when")
         note = self.words.say("letters", f"group.{letter.group if letter else WELCOME}.note")
-        more.update(Content(f"{when} {note}"))
+        more.say(Content(f"{when} {note}"))
 
     @on(Input.Submitted)
     def _open_current(self) -> None:

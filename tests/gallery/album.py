@@ -123,6 +123,9 @@ async def _there(
         app = CoachApp(scene.book, light)
         async with app.run_test(size=USUAL) as pilot:
             await _settled(pilot)
+            # What Today would tell a moment later, told at once.
+            app.screen.refresh_place()
+            await _settled(pilot)
             for step in place.way:
                 await _go(pilot, scene, step)
             camera.still(app)

@@ -11,7 +11,7 @@ from coach.engine.verdict import Outcome
 from screens import commands
 from screens.app import CoachApp
 from screens.dialogs import NameDialog
-from screens.today import TodayScreen
+from screens.today import SOON, TodayScreen
 from screens.widgets.row_list import RowList
 from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
 from tests.screens.shown import shown
@@ -39,6 +39,10 @@ async def test_a_check_that_was_left_stands_first_and_enter_goes_on_with_it(book
     async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
         await pilot.pause()
         assert "Go on with the check of Acme Ltd" in shown(app)
+        for _ in range(20):
+            if "0 of " in shown(app):
+                break
+            await pilot.pause(SOON)
         assert "0 of " in shown(app)
         await pilot.press("enter")
         await pilot.pause()
