@@ -13,7 +13,7 @@ from screens.widgets.columns import Column, Row, Section
 FILE = "due"
 RUN, WHOLE = "check_ins", "whole:"
 """The row that leads to the table, and what the rows of full checks begin with."""
-NAMED = 2
+NAMED = 1
 """Clients a line names before it counts the others."""
 
 

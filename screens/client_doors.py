@@ -29,7 +29,7 @@ class ClientDoors(Place):
         today = self.book.clock.today()
         if self.lens is Lens.POINTS:
             found = trends_of(page, events, phrases, today)
-            if page.history or self.discreet or len(self.book.lenses(self.client_id)) == 1:
+            if page.line.told or self.discreet or len(self.book.lenses(self.client_id)) == 1:
                 return found
             return replace(
                 found, said=self.words("client.trend.checked_in", key=self.key_of("client.key.measure", "m"))

@@ -231,6 +231,12 @@ class ClientsScreen(Place):
         said = self.words.count("screens", "clients.before", self.waiting, key=key) if self.waiting else ""
         return Content(f"   {said or self.words('clients.before.none', key=key)}").stylize("$foreground 60%")
 
+    @property
+    def client_id(self) -> int | None:
+        """The client under the cursor, whom a key is about."""
+        line = self._current()
+        return None if line is None else line.client.id
+
     def _current(self) -> Line | None:
         row = self.query_one(Table).rows.current
         return next((line for line in self.lines if str(line.client.id) == row), None)

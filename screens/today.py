@@ -110,15 +110,19 @@ class TodayScreen(Place):
         if message.row in self.leads:
             self.post_message(self.leads[message.row][1]())
 
+    @property
+    def client_id(self) -> int | None:
+        """The client under the cursor, whom a key is about."""
+        return self.leads.get(self.query_one(RowList).current, (None, None))[0]
+
     def action_add(self) -> None:
         """Ask for a new client's name."""
         self.post_message(commands.AddClient(check=False))
 
     def action_check(self) -> None:
         """Begin a check of the client under the cursor."""
-        client_id, _ = self.leads.get(self.query_one(RowList).current, (None, None))
-        if client_id is not None:
-            self.post_message(commands.StartCheck(client_id))
+        if self.client_id is not None:
+            self.post_message(commands.StartCheck(self.client_id))
 
     def action_check_in(self) -> None:
         """Check in on whoever is due."""
@@ -137,8 +141,7 @@ class TodayScreen(Place):
 
     def action_hold(self) -> None:
         """Hold a reply to the client under the cursor."""
-        client_id, _ = self.leads.get(self.query_one(RowList).current, (None, None))
-        self.post_message(commands.HoldReply(client_id))
+        self.post_message(commands.HoldReply(self.client_id))
 
     def _wake(self, seconds: float | None) -> None:
         """Read again when the next reply has waited long enough, however long nobody touches a key."""

@@ -21,5 +21,5 @@ def due_rows(due: Iterable[DueExitStep], said: ExitWords, today: date) -> list[t
         on = steps[0].step.due_on or today
         day = words("today.due" if on == today else "today.since", day=words.day(on, "short"))
         who = words("today.exit_safe" if safe else "today.exit", name=steps[0].client)
-        found.append((client_id, Row(f"exit:{client_id}", (Content(who), Content(text), Content(day)))))
+        found.append((client_id, Row(f"exit:{client_id}", (Content(who), Content(day), Content(text)))))
     return found

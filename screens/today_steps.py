@@ -11,6 +11,8 @@ from screens.widgets.columns import Column, Row, Section
 
 SHOWN_STEPS = 2
 """Steps that Today lists at once: a longer list is not a day's work."""
+SHORTEST, LONGEST = 60, 130
+"""Cells of a step: where there are fewer, it is not begun."""
 
 
 def steps_section(due: Iterable[DueStep], today: date, said: BoundaryWords) -> tuple[Section, dict[str, DueStep]]:
@@ -23,9 +25,10 @@ def steps_section(due: Iterable[DueStep], today: date, said: BoundaryWords) -> t
         where = words(key, boundary=said.name(each.boundary), name=each.client)
         on = each.step.due_on or today
         day = words("today.due" if on == today else "today.since", day=words.day(on, "short"))
-        cells = (Content(said.step(each.boundary, each.step.step)), Content(where), Content(day))
+        cells = (Content(where), Content(day), Content(said.step(each.boundary, each.step.step)))
         rows.append(Row(row, cells))
     more = len(waiting) - SHOWN_STEPS
     heading = words("today.steps_more", count=more) if more > 0 else words("today.steps")
-    columns = (Column(heading, least=30, most=80), Column(least=28, most=50, rank=1), Column(rank=2))
+    # A step is a sentence: where there is no room for it, the page behind its row says it.
+    columns = (Column(heading, least=30, most=60), Column(rank=1), Column(least=SHORTEST, most=LONGEST, rank=2))
     return Section(columns, tuple(rows)), behind

@@ -44,6 +44,9 @@ class Fields:
         if not named and len(given) == len(names):
             held.update(zip(names, given, strict=True))
             return
+        if not given and named.keys() == self._names:
+            held.update(named)
+            return
         held.update(self._defaults)
         held.update(zip(names, given, strict=False))
         held.update(named)

@@ -35,11 +35,11 @@ async def test_a_client_who_is_there_and_one_line_are_enough(book: Casebook) -> 
         assert book.logged(acme) == []
 
 
-async def test_the_last_client_is_chosen_before_and_another_can_be(book: Casebook) -> None:
+async def test_the_client_under_the_cursor_is_chosen_before_and_another_can_be(book: Casebook) -> None:
     first, last = (book.add_client(name).id for name in ("First", "Last"))
     app = CoachApp(book)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("i")
+        await pilot.press("down", "i")
         await pilot.pause()
         assert isinstance(app.screen, IncidentDialog) and app.screen.client_id == last
         await pilot.press("f2")
