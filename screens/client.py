@@ -172,7 +172,7 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         there = told is not None
         possible = {
             "deepen": told is not None and told.assessment.depth == "quick",
-            "read": pane is not None and pane.chart.display,
+            "read": pane is not None and pane.draws,
             "view": pane is not None
             and there
             and pane.view in parameters[1:]

@@ -232,7 +232,7 @@ class ClientsScreen(Place):
         return Content(f"   {said or self.words('clients.before.none', key=key)}").stylize("$foreground 60%")
 
     @property
-    def client_id(self) -> int | None:
+    def under_cursor(self) -> int | None:
         """The client under the cursor, whom a key is about."""
         line = self._current()
         return None if line is None else line.client.id

@@ -230,6 +230,7 @@ class LogIncident(Command):
 
     client_id: int | None = None
     entry_id: int | None = None
+    fixed: bool = True
 
 
 class SomethingHappened(Command):

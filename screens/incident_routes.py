@@ -18,10 +18,11 @@ class IncidentRoutes(Routes):
     """An app that knows the form for what happened, and held replies."""
 
     def action_incident(self) -> None:
-        """Write down what happened, with the client whose page is shown or the one last written about."""
+        """Write down what happened, about whose page this is, who is under the cursor or who was written about last."""
         screen = self.screen
         if not isinstance(screen, Dialog):
-            self.post_message(commands.LogIncident(getattr(screen, "client_id", None)))
+            about, guess = getattr(screen, "client_id", None), getattr(screen, "under_cursor", None)
+            self.post_message(commands.LogIncident(about or guess, fixed=about is not None))
 
     @on(commands.LogIncident)
     def _write_down(self, message: commands.LogIncident) -> None:
@@ -35,7 +36,7 @@ class IncidentRoutes(Routes):
         if client_id is None:
             self._name_then_log(then_check=False)
         else:
-            self._form(client_id, entry, fixed=message.client_id is not None)
+            self._form(client_id, entry, fixed=message.fixed and message.client_id is not None)
 
     @on(commands.SomethingHappened)
     def _happened(self) -> None:

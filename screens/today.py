@@ -111,7 +111,7 @@ class TodayScreen(Place):
             self.post_message(self.leads[message.row][1]())
 
     @property
-    def client_id(self) -> int | None:
+    def under_cursor(self) -> int | None:
         """The client under the cursor, whom a key is about."""
         return self.leads.get(self.query_one(RowList).current, (None, None))[0]
 
@@ -121,8 +121,8 @@ class TodayScreen(Place):
 
     def action_check(self) -> None:
         """Begin a check of the client under the cursor."""
-        if self.client_id is not None:
-            self.post_message(commands.StartCheck(self.client_id))
+        if self.under_cursor is not None:
+            self.post_message(commands.StartCheck(self.under_cursor))
 
     def action_check_in(self) -> None:
         """Check in on whoever is due."""
@@ -141,7 +141,7 @@ class TodayScreen(Place):
 
     def action_hold(self) -> None:
         """Hold a reply to the client under the cursor."""
-        self.post_message(commands.HoldReply(self.client_id))
+        self.post_message(commands.HoldReply(self.under_cursor))
 
     def _wake(self, seconds: float | None) -> None:
         """Read again when the next reply has waited long enough, however long nobody touches a key."""

@@ -75,6 +75,11 @@ class TrendsPane(Vertical):
         """The picture."""
         return self.query_one(TrendChart)
 
+    @property
+    def draws(self) -> bool:
+        """Whether there is a picture to read points from."""
+        return self.view == "picture" and any(each.points for each in self.chart.series)
+
     def show(self, trends: Trends) -> None:
         """Show other values; what is being read stays."""
         self.query_one("#sentence", Static).update(Content(trends.said))
