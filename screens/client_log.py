@@ -1,6 +1,6 @@
 """The log tab of a client: one timeline, filtered, searched, corrected. Reads and keeps entries; knows no other tab."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.containers import Vertical
@@ -9,6 +9,7 @@ from textual.widgets import Input, OptionList, Static
 
 from coach.casebook.desk import Refused
 from coach.casebook.memory import Moment
+from coach.engine.value import NOTHING
 from coach.log_words import LogWords
 from coach.store.errors import StoreFault
 from screens import commands
@@ -73,10 +74,12 @@ class ClientLog(Place):
     client_id: int
     log_view = VIEWS[0]
     moments: tuple[Moment, ...] = ()
+    by_row: Mapping[str, Moment] = NOTHING
 
     def fill_log(self) -> None:
         """Read the timeline and show it."""
         self.moments = tuple(self.book.timeline(self.client_id))
+        self.by_row = {f"{each.event.noun}:{each.event.id}": each for each in self.moments}
         self.show_log()
 
     @on(Input.Changed, "#log_find")
@@ -113,7 +116,7 @@ class ClientLog(Place):
     def show_whole(self) -> None:
         """Show the words under the cursor whole: in its row they may be cut."""
         row, whole = self.query_one("#log RowList", RowList).current, self.query_one("#log_whole", Aside)
-        moment = next((each for each in self.moments if f"{each.event.noun}:{each.event.id}" == row), None)
+        moment = self.by_row.get(row)
         text = LogWords(self.book.library).about(moment) if moment is not None and moment.entry is not None else ""
         whole.say(Content(DOTS if self.discreet and text else text))
         whole.display = self.size.height >= ROOMY

@@ -1,6 +1,7 @@
 """Series, marks and bands as rows of cells, each with its role. Knows no colours and no words of its own."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from coach.engine.axis import Tick
 from coach.engine.backdrop import draw_axes, draw_bands, draw_breaks, draw_marks
@@ -25,6 +26,11 @@ class Plot(Value):
     legend_marks: tuple[tuple[int, tuple[Mark, ...]], ...]
     broken: bool
     met: bool
+
+    @cached_property
+    def where(self) -> dict[tuple[int, int], Spot]:
+        """The spot of each visible point, by its series and its place in it."""
+        return {(spot.series, spot.index): spot for spot in self.spots}
 
 
 def plot(series: Sequence[Series], frame: Frame, marks: Sequence[Mark] = (), bands: Sequence[Band] = ()) -> Plot:

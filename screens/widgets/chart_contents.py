@@ -1,6 +1,7 @@
 """What a trend chart is given, which days are in view, how reading goes from point to point. Draws nothing."""
 
 from datetime import date
+from functools import cached_property
 
 from coach.engine.trend import Band, Mark, Point, Series
 from coach.engine.value import Value
@@ -27,9 +28,7 @@ class Contents(Value):
 
     def window(self, span: str, back: int) -> tuple[date, date, int]:
         """First and last day in view, and how many days back from the end that is once kept within the record."""
-        numbers = [point.day.toordinal() for each in self.series for point in each.points]
-        end = max([*numbers, *([self.until.toordinal()] if self.until else [])], default=1)
-        start = min([*numbers, end])
+        start, end = self._ends
         days = SPANS[span] or end - start + 1
         back = max(0, min(back, end - start + 1 - days))
         return date.fromordinal(max(end - back - days + 1, 1)), date.fromordinal(end - back), back
@@ -76,4 +75,15 @@ class Contents(Value):
         return read if nearest is None else (other, nearest)
 
     def _valued(self, which: int) -> list[int]:
-        return [index for index, point in enumerate(self.series[which].points) if point.value is not None]
+        return self._all_valued[which]
+
+    @cached_property
+    def _ends(self) -> tuple[int, int]:
+        """The numbers of the first and the last day."""
+        numbers = [point.day.toordinal() for each in self.series for point in each.points]
+        end = max([*numbers, *([self.until.toordinal()] if self.until else [])], default=1)
+        return min([*numbers, end]), end
+
+    @cached_property
+    def _all_valued(self) -> list[list[int]]:
+        return [[index for index, point in enumerate(each.points) if point.value is not None] for each in self.series]

@@ -14,25 +14,36 @@ from coach.engine.value import Value
 from screens.widgets.chart_contents import Contents, Reading
 from screens.widgets.chart_legend import Day, Figure, Lines, Words, clusters
 
+PLOT = 1
+"""The first row of the plot: the legend stands above it."""
 STYLES = {Grain.DAY: "short", Grain.WEEK: "short", Grain.MONTH: "mon", Grain.QUARTER: "mon", Grain.YEAR: "year"}
 
 
 class Picture(Value):
-    """Rows of cells, with the spots of the points counted from the first row."""
+    """Rows of cells: the legend, then the plot, where there is one, and below it what its numbers stand for."""
 
     rows: tuple[tuple[Cell, ...], ...] = ()
-    spots: tuple[Spot, ...] = ()
+    plot: Plot | None = None
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """Where the points lie in the plot."""
+        return self.plot.spots if self.plot else ()
+
+    def row_of(self, point: Reading | None) -> int | None:
+        """The row in which a point lies; None where it is not in view."""
+        spot = self.plot.where.get(point) if self.plot and point else None
+        return None if spot is None else spot.y + PLOT
 
     def reads(self, points: Iterable[Reading | None]) -> set[int]:
         """The rows that change where the cursor leaves one of these points for the other: theirs, and the legend."""
-        wanted = set(points)
-        return {0} | {spot.y for spot in self.spots if (spot.series, spot.index) in wanted}
+        return {0} | {row for point in points if (row := self.row_of(point)) is not None}
 
     def stretches(self, y: int, read: Reading | None) -> list[tuple[str, str]]:
         """One row as texts of one part each: the name of a role, or cursor where the point is that is being read."""
-        at = {spot.x for spot in self.spots if spot.y == y and (spot.series, spot.index) == read}
+        at = self.plot.where[read].x if self.plot and read and self.row_of(read) == y else None
         cells = [
-            (character, "cursor" if x in at else role.value.replace("_", "-"))
+            (character, "cursor" if x == at else role.value.replace("_", "-"))
             for x, (character, role) in enumerate(self.rows[y])
         ]
         return [("".join(cell[0] for cell in run), part) for part, run in groupby(cells, key=itemgetter(1))]
@@ -72,11 +83,10 @@ class View(Value):
             drawn = self._plot(contents, first, last, height - 1 - len(notes))
         notes = [*found, *notes[len(found) :]]
         legend = lines.legend(contents, first, last, read, drawn)
-        spots = tuple(Spot(spot.series, spot.index, spot.x, spot.y + 1) for spot in drawn.spots)
         rows = [legend, *drawn.rows, *notes]
-        if not spots:
+        if not drawn.spots:
             rows[height // 2] = lines.centred("trend.none_in_view")
-        return Picture(tuple(rows), spots)
+        return Picture(tuple(rows), drawn)
 
     def _plot(self, contents: Contents, first: date, last: date, height: int) -> Plot:
         if height not in self.plots:

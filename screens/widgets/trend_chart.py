@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
 from textual.geometry import Region
@@ -19,7 +20,7 @@ from coach.engine.trend import Band, Mark, Series
 from screens.widgets.chart_contents import SPANS, Contents, Reading
 from screens.widgets.chart_keys import KEYS, worded
 from screens.widgets.chart_legend import Day, Figure, Words, whole
-from screens.widgets.chart_view import Picture, View
+from screens.widgets.chart_view import PLOT, Picture, View
 
 
 class TrendChart(Widget, can_focus=True):
@@ -75,6 +76,8 @@ class TrendChart(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self.words, self.day, self.figure = words, day, figure
         self._bindings = worded(self._bindings, words)
+        self._styles: dict[str, Style] = {}
+        self._given: tuple[tuple[object, ...], Contents] | None = None
         self._view: tuple[tuple[object, ...], View] | None = None
         self._drawn: tuple[View, Reading | None, Picture, dict[int, Strip]] | None = None
 
@@ -90,6 +93,7 @@ class TrendChart(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """Forget what was drawn in the colours of another theme."""
         self._drawn = None
+        self._styles.clear()
         super().notify_style_update()
 
     def watch_cursor(self, left: Reading | None, cursor: Reading | None) -> None:
@@ -114,7 +118,7 @@ class TrendChart(Widget, can_focus=True):
         """Read the point nearest to the mouse; a second click opens what is behind it."""
         spots = self._current()[2].spots
         if spots:
-            nearest = min(spots, key=lambda spot: (spot.x - event.x) ** 2 + 4 * (spot.y - event.y) ** 2)
+            nearest = min(spots, key=lambda spot: (spot.x - event.x) ** 2 + 4 * (spot.y + PLOT - event.y) ** 2)
             self.cursor = (nearest.series, nearest.index)
             if event.chain == 2:
                 self.action_open()
@@ -150,7 +154,10 @@ class TrendChart(Widget, can_focus=True):
         return len(self.series) > 1 if action == "other_series" else True
 
     def _contents(self) -> Contents:
-        return Contents(self.series, self.marks, self.bands, self.until)
+        given = (self.series, self.marks, self.bands, self.until)
+        if self._given is None or any(now is not then for now, then in zip(given, self._given[0], strict=True)):
+            self._given = (given, Contents(*given))
+        return self._given[1]
 
     def _current(self) -> tuple[View, Reading | None, Picture, dict[int, Strip]]:
         """The view, what is read in it, its picture and the rows drawn so far, as they must be now."""
@@ -176,5 +183,9 @@ class TrendChart(Widget, can_focus=True):
         return self._view[1]
 
     def _strip(self, stretches: Sequence[tuple[str, str]]) -> Strip:
-        styled = ((text, self.get_component_rich_style(f"trend-chart--{part}")) for text, part in stretches)
-        return Strip([Segment(text, style) for text, style in styled], self.size.width)
+        return Strip([Segment(text, self._style(part)) for text, part in stretches], self.size.width)
+
+    def _style(self, part: str) -> Style:
+        if part not in self._styles:
+            self._styles[part] = self.get_component_rich_style(f"trend-chart--{part}")
+        return self._styles[part]
