@@ -119,7 +119,8 @@ class ClientLog(Place):
         moment = self.by_row.get(row)
         text = LogWords(self.book.library).about(moment) if moment is not None and moment.entry is not None else ""
         whole.say(Content(DOTS if self.discreet and text else text))
-        whole.display = self.size.height >= ROOMY
+        if whole.display != (roomy := self.size.height >= ROOMY):
+            whole.display = roomy
 
     @on(Input.Submitted, "#log_find")
     def _to_log(self) -> None:

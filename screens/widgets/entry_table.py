@@ -121,7 +121,18 @@ class EntryTable(DataTable[Text]):
         return bool(self.lines) or action not in ("open", "unsay")
 
     def on_key(self, event: events.Key) -> None:
-        """Type into the cell under the cursor."""
+        """Type into the cell under the cursor, or go to another: at once, without climbing to the app and back."""
+        move = {
+            "left": self.action_cursor_left,
+            "right": self.action_cursor_right,
+            "up": self.action_cursor_up,
+            "down": self.action_cursor_down,
+        }.get(event.key)
+        if move is not None and self.lines:
+            event.stop()
+            event.prevent_default()
+            move()
+            return
         character = event.character or ""
         head = self._head
         if head is None or character not in TYPED or not character:

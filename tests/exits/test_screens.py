@@ -304,7 +304,7 @@ async def test_today_leads_to_the_plan(book: Casebook) -> None:
     client = filled(book)
     messages, hook = posted(commands.ShowClient)
     app = CoachApp(book)
-    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
+    async with app.run_test(size=(120, 40), message_hook=hook) as pilot:
         await pilot.pause()
         assert "The exit from Acme" in shown(app) and "Read the contract" in shown(app)
         rows = app.screen.query_one(RowList)
