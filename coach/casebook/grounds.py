@@ -75,8 +75,10 @@ def _fields(value: Any) -> dict[str, Any]:
 
 
 def _read(kind: type[Any], kept: Any) -> Any:
-    if not issubclass(kind, Value) or not isinstance(kept, dict):
+    if not issubclass(kind, Value):
         raise NotImplementedError
+    if not isinstance(kept, dict):
+        raise ValueError(f"{kind.__name__} is kept as a table")
     hints = get_type_hints(kind)
     held = {name: each for name, each in kept.items() if name in kind.__match_args__}
     return kind(
