@@ -29,6 +29,8 @@ class KeyBar(Links):
     def on_mount(self) -> None:
         """Follow the keys as they change."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
+        if not self._keys:
+            self.call_after_refresh(self._changed, self.screen)
 
     def on_unmount(self) -> None:
         """Let go."""

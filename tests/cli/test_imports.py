@@ -1,7 +1,11 @@
 """What a command loads, read from the modules of a process that has run it: a quick command must stay quick."""
 
+from importlib import import_module
+
+import click
 import pytest
 
+from coach.cli import COMMANDS
 from tests.cli.shell import Shell
 
 AFTERWARDS = """
@@ -92,3 +96,12 @@ def test_today_loads_no_prompts_no_calendar_of_languages_and_no_other_screen(che
     assert {name for name in found if name.startswith("screens.")} & {
         "screens.ask", "screens.client", "screens.clients", "screens.verdict", "screens.reasons", "screens.decision"
     } == set()  # fmt: skip
+
+
+def test_every_command_that_the_help_names_is_there_and_no_other() -> None:
+    named = {name: module for module, names in COMMANDS.items() for name in names}
+    for module in COMMANDS:
+        held = vars(import_module(f"coach.commands.{module}")).values()
+        found = {each.name for each in held if isinstance(each, click.Command)}
+        assert {name for name in found if named.get(name or "") == module} == set(COMMANDS[module])
+    assert all(said.endswith(".") and len(said) <= 62 for names in COMMANDS.values() for said in names.values())
