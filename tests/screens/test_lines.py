@@ -1,4 +1,4 @@
-"""The line of places at the top and the line of keys at the foot: what fits is whole, what does not fit is not begun."""
+"""The places at the top and the keys at the foot: what fits is whole, and what does not fit is not begun."""
 
 import pytest
 from textual.app import App, ComposeResult
