@@ -1,11 +1,8 @@
 """A list whose cursor is quick. Knows which lines a row takes, and nothing of what stands in them."""
 
-from textual import events
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widgets import OptionList
-
-MOVES = ("up", "down")
 
 
 class CursorList(OptionList):
@@ -16,12 +13,6 @@ class CursorList(OptionList):
 
     highlighted: reactive[int | None] = reactive(None, repaint=False)
     _stood: int | None = None
-
-    def on_key(self, event: events.Key) -> None:
-        """Move here and now: a key that climbs to the app, to come back as an action, is late by each place between."""
-        if event.key in MOVES and self.option_count:
-            event.stop()
-            self.action_cursor_up() if event.key == "up" else self.action_cursor_down()
 
     def watch_highlighted(self, highlighted: int | None) -> None:
         """Move on as any list does, then repaint what has changed."""

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
@@ -18,6 +18,7 @@ from screens.widgets.key_names import name_keys
 MARGIN = 2
 """Cells left of every row, for the mark of the cursor."""
 CURSOR = "▸ "
+MOVES = ("up", "down")
 
 
 class RowList(CursorList):
@@ -69,6 +70,12 @@ class RowList(CursorList):
         """Show other rows; the cursor stays on its row, or goes to the one that took its place."""
         self.sections = tuple(each for each in sections if each.rows)
         self._lay_out()
+
+    def on_key(self, event: events.Key) -> None:
+        """Move here and now: a key that climbs to the app, to come back as an action, is late by each place between."""
+        if event.key in MOVES and self.option_count:
+            event.stop()
+            self.action_cursor_up() if event.key == "up" else self.action_cursor_down()
 
     def on_resize(self) -> None:
         """Fit the columns to the new width."""
