@@ -153,7 +153,8 @@ class BoundaryScreen(Stepping):
         if step and self.size.width < ROOMY:
             # There the text in its row is cut.
             how = self.words("boundary.whole", text=said.step(self.boundary, step), how=how)
-        self.query_one("#how", Aside).say(Content(how if opened else self.words("boundary.begin", how=how)))
+        whole = Content(how if opened else self.words("boundary.begin", how=how))
+        self.query_one("#how", Aside).say(lambda: whole)
 
     def action_show(self, tab: str) -> None:
         """Turn to a tab, and to what can be chosen there."""

@@ -225,11 +225,13 @@ class CheckInsScreen(Place):
         self.refresh_bindings()
 
     def _beneath(self) -> None:
+        self.query_one("#beneath", Aside).say(self._said_beneath)
+
+    def _said_beneath(self) -> Content:
         each, at = self.current, self.table.at
         if each is None or at is None or at[1] not in FIXED:
-            self.query_one("#beneath", Aside).say(Content(""))
-            return
+            return Content("")
         if each.client_id not in self.items:
             self.items[each.client_id] = self.book.pulse_items(each.client_id)
         items = self.items[each.client_id]
-        self.query_one("#beneath", Aside).say(beneath(each, items[at[1]], items, self.said))
+        return beneath(each, items[at[1]], items, self.said)

@@ -65,7 +65,7 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         self.first_tab = tab if tab in TABS else TABS[0]
         self.page: Page | None = None
         self.filled: set[str] = set()
-        self.trends_pane: TrendsPane | None = None
+        self._trends_pane: TrendsPane | None = None
 
     def compose(self) -> ComposeResult:
         name_keys(self, self.words)
@@ -88,8 +88,8 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
             return VerticalScroll(RowList(open_label, headed=False), Static(id="standing"), id=tab)
         if tab == "trends":
             levels = levels_of(self.book.library.model.thresholds, self.words)
-            self.trends_pane = TrendsPane(self.words, levels, open_label, ascii_only(), id=tab)
-            return self.trends_pane
+            self._trends_pane = TrendsPane(self.words, levels, open_label, ascii_only(), id=tab)
+            return self._trends_pane
         if tab == "log":
             return log_pane(LogWords(self.book.library), open_label, self.words("client.key.found"))
         if tab == "plan":
@@ -218,6 +218,12 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
     def _open_point(self, index: int) -> None:
         if self.page and self.lens is Lens.POINTS and (check := check_of(self.page, index)) is not None:
             self.post_message(commands.ShowVerdict(check))
+
+    @property
+    def trends_pane(self) -> TrendsPane | None:
+        """The tab of the trends, once it has been made whole: keys are asked about while it is still on its way."""
+        pane = self._trends_pane
+        return pane if pane is not None and pane.is_mounted else None
 
     async def action_show(self, tab: str) -> None:
         """Turn to a tab, and to what can be chosen there."""

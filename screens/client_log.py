@@ -115,12 +115,15 @@ class ClientLog(Place):
     @on(OptionList.OptionHighlighted, "#log RowList")
     def show_whole(self) -> None:
         """Show the words under the cursor whole: in its row they may be cut."""
-        row, whole = self.query_one("#log RowList", RowList).current, self.query_one("#log_whole", Aside)
-        moment = self.by_row.get(row)
-        text = LogWords(self.book.library).about(moment) if moment is not None and moment.entry is not None else ""
-        whole.say(Content(DOTS if self.discreet and text else text))
+        whole = self.query_one("#log_whole", Aside)
+        whole.say(self._said_whole)
         if whole.display != (roomy := self.size.height >= ROOMY):
             whole.display = roomy
+
+    def _said_whole(self) -> Content:
+        moment = self.by_row.get(self.query_one("#log RowList", RowList).current)
+        text = LogWords(self.book.library).about(moment) if moment is not None and moment.entry is not None else ""
+        return Content(DOTS if self.discreet and text else text)
 
     @on(Input.Submitted, "#log_find")
     def _to_log(self) -> None:

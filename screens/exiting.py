@@ -126,7 +126,7 @@ class Exiting(Place):
         said = about_row(row, self.exit, self.said) if self.exit is not None else ""
         if self.plan_letter:
             said = f"{said} {self.said('page.opens', key=self.key_of('client.key.write', 'w'))}"
-        self.query_one("#plan_how", Aside).say(Content(said))
+        self.query_one("#plan_how", Aside).say(lambda: Content(said))
         self.refresh_bindings()
 
     def open_plan_row(self, row: str) -> None:

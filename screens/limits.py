@@ -99,13 +99,17 @@ class LimitsScreen(Place):
 
     @on(OptionList.OptionHighlighted)
     def _more(self) -> None:
-        """Say all that stands in the row under the cursor, and what it is for."""
+        self.query_one("#more", Aside).say(self._all_of_row)
+
+    def _all_of_row(self) -> Content:
+        """All that stands in the row under the cursor, and what it is for."""
         listed = self.query_one(RowList)
         row = self.rows.get(listed.current)
-        if row is not None:
-            whole, why = owned(self.said.standing(row, self.standing)), Content(self.said.why(row[0]))
-            cut = self._cell(row).cell_length > listed.scrollable_content_region.width - MARGIN
-            self.query_one("#more", Aside).say(Content.assemble((whole + "\n\n") if cut else "", why))
+        if row is None:
+            return Content("")
+        whole, why = owned(self.said.standing(row, self.standing)), Content(self.said.why(row[0]))
+        cut = self._cell(row).cell_length > listed.scrollable_content_region.width - MARGIN
+        return Content.assemble((whole + "\n\n") if cut else "", why)
 
     def _ask(self, limits: tuple[str, ...], name: str) -> None:
         def asked(done: bool | None) -> None:

@@ -77,7 +77,7 @@ class SettingsScreen(Place):
     def _more(self) -> None:
         current = self.query_one(RowList).current
         said = self.words(f"settings.more.{current}") if current else ""
-        self.query_one("#more", Aside).say(Content(said))
+        self.query_one("#more", Aside).say(lambda: Content(said))
 
     @on(RowList.Chosen)
     def _change(self, message: RowList.Chosen) -> None:

@@ -33,8 +33,8 @@ from screens.widgets.row_list import RowList
 if TYPE_CHECKING:
     from coach.casebook.exits import DueExitStep
 
-FIRST = 60
-"""Clients that the first picture lays out: more than a terminal shows at once."""
+FIRST = 40
+"""Clients that the first picture lays out: as many as a terminal shows at once."""
 SOON = 0.1
 """Seconds after which the first picture stands."""
 LONGEST_WAIT = 86_400.0

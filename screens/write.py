@@ -96,14 +96,16 @@ class WriteScreen(Place):
     @on(OptionList.OptionHighlighted)
     def _more(self) -> None:
         """Say in full when the letter under the cursor is used, and what holds for its group."""
-        row, more = self.query_one(RowList).current, self.query_one("#more", Aside)
+        self.query_one("#more", Aside).say(self._said_more)
+
+    def _said_more(self) -> Content:
+        row = self.query_one(RowList).current
         if not row:
-            more.say(Content(""))
-            return
+            return Content("")
         letter = self.book.library.letters[0].get(row)
         when = self.said.name(row, "when") if letter else self.words("write.pack.when")
         note = self.words.say("letters", f"group.{letter.group if letter else WELCOME}.note")
-        more.say(Content(f"{when} {note}"))
+        return Content(f"{when} {note}")
 
     @on(Input.Submitted)
     def _open_current(self) -> None:

@@ -1,6 +1,7 @@
 """What a recommendation rested on, and its form in the records. Knows the engine's values, no row and no wording."""
 
-from typing import Any, get_type_hints
+from functools import cache
+from typing import Any, cast, get_type_hints
 
 import msgspec
 
@@ -74,12 +75,17 @@ def _fields(value: Any) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__match_args__}
 
 
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _read(kind: type[Any], kept: Any) -> Any:
     if not issubclass(kind, Value):
         raise NotImplementedError
     if not isinstance(kept, dict):
         raise ValueError(f"{kind.__name__} is kept as a table")
-    hints = get_type_hints(kind)
+    hints = _hints(cast(Any, kind))
     held = {name: each for name, each in kept.items() if name in kind.__match_args__}
     return kind(
         **{name: msgspec.convert(each, hints[name], strict=False, dec_hook=_read) for name, each in held.items()}

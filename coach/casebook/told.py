@@ -42,6 +42,11 @@ class Told(Value):
         return float(self.kept["mine"])
 
     @property
+    def speaking(self) -> int:
+        """How many signs spoke for the client."""
+        return len(self.kept["speaks"])
+
+    @property
     def rule(self) -> str:
         """The id of the rule that decided, or an empty string."""
         decided = [reason.rule for reason in self.grounds.reasons if reason.outcome is self.outcome]

@@ -1,5 +1,7 @@
 """Words beneath a list that follow its cursor. Knows no list, and not what the words are about."""
 
+from collections.abc import Callable
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -10,19 +12,20 @@ class Aside(Static):
     It follows a moment after the cursor: the eye is there first.
     """
 
-    _next: Content | None = None
+    _next: Callable[[], Content] | None = None
     _lines = -1
 
-    def say(self, said: Content) -> None:
-        """Show other words, once what moved has been painted."""
+    def say(self, tell: Callable[[], Content]) -> None:
+        """Show other words, which are asked for once what moved has been painted."""
         if self._next is None:
             self.call_after_refresh(self._follow)
-        self._next = said
+        self._next = tell
 
     def _follow(self) -> None:
-        said, self._next = self._next, None
-        if said is None:
+        tell, self._next = self._next, None
+        if tell is None:
             return
+        said = tell()
         width = self.content_size.width
         lines = said.get_height({}, width) if width else -1
         self.update(said, layout=lines != self._lines or lines < 0)
