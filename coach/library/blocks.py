@@ -1,14 +1,22 @@
-"""How one block of content is converted to its type, or what is wrong with it. Knows msgspec; opens no file."""
+"""How blocks of content are converted to their type, or what is wrong with them. Knows msgspec; opens no file."""
 
 import re
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import msgspec
 from msgspec import inspect
 
 from coach.library.faults import Fault, nearest
+from coach.library.reader import Raw, rows
 
 T = TypeVar("T")
+
+
+class _Named(Protocol):
+    id: str
+
+
+N = TypeVar("N", bound=_Named)
 Steps = list[tuple[str, str]]
 """The way to a place inside a block: a field, or an entry by its number."""
 STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
@@ -36,6 +44,20 @@ def block(raw: object, shape: type[T], file: str, name: str) -> tuple[T | None, 
         return msgspec.convert(raw, shape), []
     except msgspec.ValidationError as error:
         return None, [_fault(str(error), shape, file, name)]
+
+
+def blocks(raw: Raw, kind: str, shape: type[N], file: str) -> tuple[list[N], list[Fault]]:
+    """Every block of a kind, each under an id of its own, and what is wrong with the others."""
+    listed, faults = rows(raw, kind, file)
+    built: dict[str, N] = {}
+    for number, each in enumerate(listed, 1):
+        given, found = block(each, shape, file, str(each.get("id", f"{kind} {number}")))
+        faults += found
+        if given is not None and given.id in built:
+            faults.append(Fault(file, given.id, "has an id that is used twice", "Give one of them another id"))
+        elif given is not None:
+            built[given.id] = given
+    return list(built.values()), faults
 
 
 def _fault(message: str, shape: type[Any], file: str, name: str) -> Fault:

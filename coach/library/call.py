@@ -6,10 +6,10 @@ from pathlib import Path
 import msgspec
 
 from coach.engine.call import SAFETY, Bar, CallModel, CallReason
-from coach.library.blocks import block
+from coach.library.blocks import blocks
 from coach.library.faults import Fault, nearest
 from coach.library.prospect import worded_faults
-from coach.library.reader import Raw, read, rows
+from coach.library.reader import read
 
 FILE = "call.toml"
 KINDS = ("reason", "barred", "objection", "dont")
@@ -37,7 +37,10 @@ def call_model(root: Path) -> tuple[CallModel | None, list[Fault]]:
     raw, faults = read(root, FILE)
     if faults:
         return None, faults
-    found = {kind: _blocks(raw, kind, faults) for kind in KINDS}
+    found: dict[str, list[CallBlock]] = {}
+    for kind in KINDS:
+        found[kind], wrong = blocks(raw, kind, CallBlock, FILE)
+        faults += wrong
     if not found["reason"] or found["reason"][0].rules or found["reason"][0].signs:
         faults.append(Fault(FILE, "reason", "begins with no reason that always fits", "Put one without signs first"))
     if SAFETY not in [each.id for each in found["barred"]]:
@@ -74,17 +77,3 @@ def call_faults(root: Path, language: str, rules: Iterable[str], signs: Iterable
         "dont": list(built.donts),
     }
     return faults + worded_faults(root, language, "call", worded, WORDED)
-
-
-def _blocks(raw: Raw, kind: str, faults: list[Fault]) -> list[CallBlock]:
-    listed, found = rows(raw, kind, FILE)
-    faults += found
-    built: dict[str, CallBlock] = {}
-    for number, each in enumerate(listed, 1):
-        given, found = block(each, CallBlock, FILE, str(each.get("id", f"{kind} {number}")))
-        faults += found
-        if given is not None and given.id in built:
-            faults.append(Fault(FILE, given.id, "has an id that is used twice", "Give one of them another id"))
-        elif given is not None:
-            built[given.id] = given
-    return list(built.values())

@@ -2,18 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 import msgspec
 
 from coach.engine.instrument import Item
 from coach.engine.prospect import Advice, Count, ProspectModel, ProspectRule, Question, Term, Trace
 from coach.engine.relevance import Condition, Figure, Is, Reaches, leaves
-from coach.library.blocks import block
+from coach.library.blocks import block, blocks
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest
 from coach.library.instruments import token_faults
-from coach.library.reader import Raw, read, rows, table
+from coach.library.reader import Raw, read, table
 
 FILE = "prospect.toml"
 INSTRUMENT = "prospect-check"
@@ -24,7 +23,6 @@ WORDED = {
     "outcome": ("line", "tag", "said", "act"),
 }
 """What a language has to say of each block, by kind."""
-Block = TypeVar("Block", bound="CitedBlock")
 
 
 class CitedBlock(msgspec.Struct, forbid_unknown_fields=True):
@@ -89,10 +87,11 @@ def prospect_model(root: Path) -> tuple[ProspectModel | None, list[Fault]]:
         faults.extend(found)
         return built
 
-    rules = _blocks(raw, "rule", RuleBlock, faults)
-    questions = _blocks(raw, "question", QuestionBlock, faults)
-    terms = _blocks(raw, "term", TermBlock, faults)
-    traces = _blocks(raw, "trace", TraceBlock, faults)
+    rules, rules_wrong = blocks(raw, "rule", RuleBlock, FILE)
+    questions, questions_wrong = blocks(raw, "question", QuestionBlock, FILE)
+    terms, terms_wrong = blocks(raw, "term", TermBlock, FILE)
+    traces, traces_wrong = blocks(raw, "trace", TraceBlock, FILE)
+    faults += [*rules_wrong, *questions_wrong, *terms_wrong, *traces_wrong]
     version = raw.get("version")
     if not isinstance(version, int) or version < 1:
         faults.append(Fault(FILE, "file", "has no whole-number version", "Write version = 1 at the top"))
@@ -107,20 +106,6 @@ def prospect_model(root: Path) -> tuple[ProspectModel | None, list[Fault]]:
     )
     faults += _unknown_counts(built)
     return (None if faults else built), faults
-
-
-def _blocks(raw: Raw, kind: str, shape: type[Block], faults: list[Fault]) -> list[Block]:
-    listed, found = rows(raw, kind, FILE)
-    faults += found
-    built: dict[str, Block] = {}
-    for number, each in enumerate(listed, 1):
-        given, found = block(each, shape, FILE, str(each.get("id", f"{kind} {number}")))
-        faults += found
-        if given is not None and given.id in built:
-            faults.append(Fault(FILE, given.id, "has an id that is used twice", "Give one of them another id"))
-        elif given is not None:
-            built[given.id] = given
-    return list(built.values())
 
 
 def _conditions(built: ProspectModel) -> Iterator[tuple[str, Condition]]:
