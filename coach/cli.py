@@ -1,15 +1,13 @@
-"""The command `coach`: which module holds which command, and how everything ends. Decides nothing."""
+"""The command `coach`: its options, and which module holds which command. Decides nothing."""
 
-import os
-import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn
 
 import click
 
 from coach import __version__
-from coach.commands.shared import BAD, HANGUP, OURS, STOPPED, Complaint, dumb, has_terminal, opened, run_shell, say
+from coach.ending import STOPPED, Complaint, finish, say
 
 COMMANDS = {
     "checks": {
@@ -91,49 +89,13 @@ def cli(context: click.Context, at: Path | None, light: bool, plain: bool | None
     """A coach for people who work for clients: should this client go, and which boundaries are missing?"""
     context.obj = at
     if context.invoked_subcommand is None:
-        _start(at, light, plain)
+        from coach.opening import start
+
+        context.exit(start(at, light, plain))
 
 
-def _start(at: Path | None, light: bool, plain: bool | None) -> None:
-    if not (plain or has_terminal()):
-        raise Complaint("this needs a terminal. For scripts there is: coach --help")
-    with opened(at) as book:
-        remembered = book.setting("plain", False)
-        if plain is not None and plain != remembered:
-            book.set_setting("plain", plain)
-        typed = plain or (plain is None and bool(remembered))
-        if plain is None and not (typed or dumb() or book.clients()):
-            click.echo(book.library.words.say("plain", "cli.hint"))
-        code = run_shell(book, light, typed)
-    if code:
-        raise click.exceptions.Exit(code)
-
-
-def main() -> None:
-    """Run a command: 0 done, 2 where what was asked cannot be done, 1 for a fault of the coach's own."""
-    _reopen()
-    code = _run()
-    if code == HANGUP:
-        # The terminal has gone: whatever is still buffered for it would fail, and nobody is left to tell.
-        _silence(sys.stderr)
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _silence()
-    except OSError as error:
-        _silence()
-        code = say(error.strerror or "the output cannot be written", BAD)
-    sys.exit(code)
-
-
-def _reopen() -> None:
-    """Put nothing in the place of a stream the caller closed: that is no fault of the coach's own."""
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode))  # noqa: SIM115
-
-
-def _run() -> int:
+def run() -> int:
+    """Run the command that was asked for; its exit code. Raises Complaint."""
     try:
         code = cli.main(standalone_mode=False)
         return code if isinstance(code, int) else 0
@@ -142,28 +104,16 @@ def _run() -> int:
         return 0
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "coach"
-        return say(f"{error.format_message()} See: {where} --help", BAD)
+        raise Complaint(f"{error.format_message()} See: {where} --help") from error
     except click.ClickException as error:
         return say(error.format_message(), error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return STOPPED
-    except SystemExit:
-        # click ends so, and only so, where whoever read the output has gone: there is nobody left to tell.
-        _silence()
-        return 0
-    except OSError as error:
-        _silence()
-        return say(error.strerror or type(error).__name__, BAD)
-    except Exception as error:
-        # Whatever it is, no frame of it may be printed: they hold names and notes.
-        return say(f"something went wrong inside ({type(error).__name__}). See: coach where", OURS)
 
 
-def _silence(*more: TextIO) -> None:
-    """Give up standard output, and what else is named, so that nothing is tried on it again while the program ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, *more):
-        os.dup2(nowhere, stream.fileno())
+def main() -> NoReturn:
+    """Run a command and leave with its exit code."""
+    finish(run)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Starts the full screen and brings the terminal back, whatever happens. Knows no place by name."""
 
-import gc
 import os
 import sys
 
@@ -13,8 +12,8 @@ def run(book: Casebook, light: bool = False) -> int:
     Returns the exit code: 0, 1 after a fault of our own, 128 + n after signal n. A crash prints one line that says
     where the records are, and nothing that was on the screen.
     """
-    # What is loaded now stays to the end: looking through it for rubbish again and again is a tenth of the start.
-    gc.disable()
+    # What the toolkit waits with would load a library to encrypt for the network, and there is no network here.
+    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]
     for name in [name for name in os.environ if name.startswith("TEXTUAL")]:
         # Some of the toolkit's variables write every key pressed into a file.
         del os.environ[name]

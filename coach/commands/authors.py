@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import BAD
+from coach.ending import BAD
 
 
 @click.group()

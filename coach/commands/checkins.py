@@ -10,16 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.commands.shared import (
-    Complaint,
-    client_of,
-    day_of,
-    json_option,
-    needs_terminal,
-    opened,
-    report_of,
-    unreadable,
-)
+from coach.commands.shared import client_of, day_of, json_option
+from coach.ending import Complaint
+from coach.opening import needs_terminal, opened, report_of, unreadable
 
 if TYPE_CHECKING:
     from coach.casebook.rounds import Place

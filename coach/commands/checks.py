@@ -4,16 +4,9 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import (
-    Complaint,
-    client_of,
-    day_of,
-    json_option,
-    needs_terminal,
-    opened,
-    recommended,
-    report_of,
-)
+from coach.commands.shared import client_of, day_of, json_option, recommended
+from coach.ending import Complaint
+from coach.opening import needs_terminal, opened, report_of
 
 
 @click.command("check")

@@ -5,16 +5,9 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import (
-    Complaint,
-    client_of,
-    json_option,
-    leave,
-    needs_terminal,
-    opened,
-    out_option,
-    report_of,
-)
+from coach.commands.shared import client_of, json_option, leave, out_option
+from coach.ending import Complaint
+from coach.opening import needs_terminal, opened, report_of
 
 
 @click.command()

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import BAD, Complaint, can_ask, client_of, json_option, leave, opened, out_option, say
+from coach.commands.shared import can_ask, client_of, json_option, leave, out_option
+from coach.ending import BAD, Complaint, say
+from coach.opening import opened
 
 
 @click.command("exit")
@@ -22,7 +24,7 @@ def exit_plan(at: Path | None, client: str | None, as_json: bool, out: Path | No
         words = book.library.words
         whom = client_of(book, client)
         if book.exit(whom.id) is None and can_ask() and out is None and not as_json:
-            from coach.commands.shared import report_of
+            from coach.opening import report_of
 
             on_terminal(book, report_of(book)).exit(whom)
         found = book.exit(whom.id)

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.commands.shared import Complaint, client_of, day_of, jotted, json_option, opened, report_of
+from coach.commands.shared import client_of, day_of, json_option
+from coach.ending import Complaint
+from coach.opening import jotted, opened, report_of
 
 if TYPE_CHECKING:
     from coach.casebook.log import Log

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import BAD, can_ask, client_of, json_option, leave, opened, out_option, report_of, say
+from coach.commands.shared import can_ask, client_of, json_option, leave, out_option
+from coach.ending import BAD, say
+from coach.opening import opened, report_of
 
 
 @click.command()

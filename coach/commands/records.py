@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import Complaint, day_of, has_terminal, opened, run_shell
+from coach.commands.shared import day_of
+from coach.ending import Complaint
 from coach.engine.value import replace
+from coach.opening import has_terminal, opened, run_shell
 
 
 @click.command()

@@ -4,15 +4,9 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import (
-    Complaint,
-    client_of,
-    json_option,
-    leave,
-    needs_terminal,
-    opened,
-    report_of,
-)
+from coach.commands.shared import client_of, json_option, leave
+from coach.ending import Complaint
+from coach.opening import needs_terminal, opened, report_of
 
 
 @click.command("try")
