@@ -82,14 +82,14 @@ class TodayScreen(Place):
             first_start = not today.lines and not self.book.clients("archived")
             steps, audit, to_do = self._steps(), self._audit_key(), self._to_do(today)
             self._wake(until_next(self.book))
+            sections = (
+                (to_do, steps, self._clients(today.lines if self.all_told else today.lines[:FIRST]), self._own(audit))
+                if today.lines
+                else (self._doors(first_start), steps)
+            )
         except StoreFault as fault:
             self.complain(fault)
             return
-        sections = (
-            (to_do, steps, self._clients(today.lines if self.all_told else today.lines[:FIRST]), self._own(audit))
-            if today.lines
-            else (self._doors(first_start), steps)
-        )
         self.query_one("#said", Static).update(self._said(today, first_start))
         self.query_one("#said").display = not today.lines or not any(each.rows for each in sections[:2])
         self.query_one(TopLine).show_day(self.words.day(today.day))

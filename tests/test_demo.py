@@ -22,6 +22,7 @@ from coach.engine.outcome import Outcome
 from coach.engine.reset import Ending
 from coach.engine.signs import State
 from coach.engine.trend import Direction
+from coach.store.turns import PULSE
 from tests.cli.shell import Shell
 from tests.whole.terminal import Terminal
 
@@ -222,6 +223,8 @@ def test_a_year_of_check_ins_with_one_overdue_and_two_due_on_any_day(tmp_path: P
         now = [each for each in book.round() if each.now(day)]
         assert [each.name for each in now] == ["Corbel Joinery", "Marrow Dental", "Quayside Lettings"]
         assert [each.due.late(day) for each in now if each.due] == [True, False, False]
-        points = {line.client.name: book.trend(line.client.id, ("pulse.dread",))[0].points for line in book.lines()}
+        points = {
+            line.client.name: book.trend(line.client.id, ("pulse.dread",), PULSE)[0].points for line in book.lines()
+        }
         assert sum(len(each) for each in points.values()) > 80
         assert day - points["Corbel Joinery"][0].day > timedelta(weeks=45)

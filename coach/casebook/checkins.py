@@ -147,7 +147,7 @@ class CheckIns(Rhythms):
         )
 
     def _last_dread(self, client_id: int, day: date) -> str:
-        earlier = [each for each in verdicts.series(self.store, client_id, DREAD) if each.on_day < day]
+        earlier = [each for each in verdicts.series(self.store, client_id, DREAD, PULSE) if each.on_day < day]
         options = self.library.instrument(PULSE).items[DREAD].options
         place = int(earlier[-1].value) if earlier else len(options)
         return options[place] if place < len(options) else ""

@@ -148,13 +148,13 @@ class Checks(Limits, Register):
 
     def open_checks(self, client_id: int | None = None) -> list[OpenCheck]:
         """Checks begun and not finished, the latest first; of one client, or of all that are active."""
-        active = {each.id: each for each in self.clients()}
-        found = []
-        for each in assessments.open_ones(self.store, client_id):
-            if each.instrument == CLIENT_CHECK and each.client_id in active:
-                client = active[each.client_id]
-                found.append(OpenCheck(client, each, partial(self._interview, each)))
-        return found
+        begun = [each for each in assessments.open_ones(self.store, client_id) if each.instrument == CLIENT_CHECK]
+        active = {each.id: each for each in self.clients()} if begun else {}
+        return [
+            OpenCheck(active[each.client_id], each, partial(self._interview, each))
+            for each in begun
+            if each.client_id in active
+        ]
 
     def conclude(self, sitting: Sitting) -> Told:
         """Finish a check: the recommendation is reached, kept as told, and returned."""

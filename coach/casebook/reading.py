@@ -25,7 +25,12 @@ class Line(Value):
     client: Client
     told: Told | None
     decision: Decision | None
-    recent: Series
+    read: Callable[[], Series]
+
+    @cached_property
+    def recent(self) -> Series:
+        """*Theirs* at the newest checks; a list of many clients shows that of few at once."""
+        return self.read()
 
     @cached_property
     def theirs(self) -> tuple[float, ...]:
@@ -81,23 +86,15 @@ class Reading(Checks):
 
     def lines(self, state: str = "active") -> list[Line]:
         """Every client of that state, the heaviest first."""
-        told, decided = self._told_of_each(), verdicts.latest_decisions(self.store)
         theirs = verdicts.series_of_each(self.store, "theirs")
-        found = [
-            as_line(
-                client,
-                told.get(client.id),
-                decided.get(client.id),
-                as_series("theirs", theirs.get(client.id, [])[-RECENT:]),
-            )
-            for client in self.clients(state)
-        ]
-        by_name = sorted(found, key=lambda line: line.client.name.casefold())
-        return sorted(by_name, key=lambda line: line.weight, reverse=True)
+        return self._lines(state, lambda client_id: as_series("theirs", theirs.get(client_id, [])[-RECENT:]))
 
     def today(self) -> Today:
-        """What there is to do today: checks to resume, second looks, decisions to look at again; then the clients."""
-        day, lines = self.clock.today(), self.lines()
+        """What there is to do today: checks to resume, second looks, decisions to look at again; then the clients.
+
+        How a client has gone is read when first asked for, which raises StoreFault as every look at the records does.
+        """
+        day, lines = self.clock.today(), self._lines("active", self._recent)
         return Today(
             day,
             tuple(self.open_checks()),
@@ -112,7 +109,8 @@ class Reading(Checks):
         stored = verdicts.latest(self.store, client_id)
         told = None if stored is None else told_from(stored, self._assessment(stored.assessment_id))
         series = self.trend(client_id)
-        line = as_line(client, told, verdicts.decision(self.store, client_id), series[0])
+        recent = Series(series[0].measure, series[0].points[-RECENT:], series[0].breaks)
+        line = Line(client, told, verdicts.decision(self.store, client_id), lambda: recent)
         return Page(line, tuple(self.open_checks(client_id)), series, partial(self.history, client_id))
 
     def history(self, client_id: int) -> tuple[Entry, ...]:
@@ -134,9 +132,12 @@ class Reading(Checks):
         """Whether a check led to a recommendation."""
         return verdicts.for_assessment(self.store, assessment_id) is not None
 
-    def trend(self, client_id: int, measures: tuple[str, ...] = MEASURES) -> tuple[Series, ...]:
+    def trend(
+        self, client_id: int, measures: tuple[str, ...] = MEASURES, instrument: str = CLIENT_CHECK
+    ) -> tuple[Series, ...]:
         """Measures of a client as series, one point a check, quick ones hollow."""
-        return tuple(as_series(name, verdicts.series(self.store, client_id, name)) for name in measures)
+        found = {name: verdicts.series(self.store, client_id, name, instrument) for name in measures}
+        return tuple(as_series(name, rows) for name, rows in found.items())
 
     def trends(self, measure: str = MEASURES[0]) -> dict[int, Series]:
         """One measure of every client that has it, by client id."""
@@ -145,6 +146,18 @@ class Reading(Checks):
     def events(self, client_id: int) -> list[Event]:
         """Everything dated about one client, oldest first."""
         return events.of_client(self.store, client_id)
+
+    def _lines(self, state: str, recent: Callable[[int], Series]) -> list[Line]:
+        told, decided = self._told_of_each(), verdicts.latest_decisions(self.store)
+        found = [
+            Line(client, told.get(client.id), decided.get(client.id), partial(recent, client.id))
+            for client in self.clients(state)
+        ]
+        by_name = sorted(found, key=lambda line: line.client.name.casefold())
+        return sorted(by_name, key=lambda line: line.weight, reverse=True)
+
+    def _recent(self, client_id: int) -> Series:
+        return as_series("theirs", verdicts.series(self.store, client_id, "theirs", newest=RECENT))
 
     def _told_of_each(self) -> dict[int, Told]:
         latest = verdicts.latest_of_each(self.store)
@@ -158,11 +171,6 @@ class Reading(Checks):
 
 RECENT = 24
 """Checks that a list looks back on; a direction over more takes long to compute and says less."""
-
-
-def as_line(client: Client, told: Told | None, decision: Decision | None, theirs: Series) -> Line:
-    """A client's line from its parts."""
-    return Line(client, told, decision, Series(theirs.measure, theirs.points[-RECENT:], theirs.breaks))
 
 
 def as_series(measure: str, rows: list[Measured]) -> Series:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from coach.engine.value import Value
@@ -21,9 +22,14 @@ class StoredVerdict(Value):
     outcome: str
     subtype: str
     reasons: Any
-    context: Any
+    written_context: str
     second_look_on: date | None
     at: datetime
+
+    @cached_property
+    def context(self) -> Any:
+        """What else was known then; read when asked for, since a list of clients never asks."""
+        return json.loads(self.written_context)
 
 
 class Decision(Value):
@@ -135,16 +141,19 @@ def latest_of_each(store: Store, instrument: str = CLIENT_CHECK) -> dict[int, St
     return {row["client_id"]: _verdict(row) for row in rows}
 
 
-def series(store: Store, client_id: int, measure: str) -> list[Measured]:
-    """One measure of one client over its concluded assessments, oldest day first, in one query."""
+def series(
+    store: Store, client_id: int, measure: str, instrument: str = CLIENT_CHECK, newest: int = -1
+) -> list[Measured]:
+    """One measure of one client over its concluded assessments, oldest day first; of so many newest rows, or of all."""
+    # Led by the client's assessments: led by the measure, every client's would be read to find those of one.
     rows = store.rows(
         "SELECT assessment.on_day, assessment.depth, score.model, assessment.version, score.value, assessment.id"
-        " FROM score JOIN assessment ON assessment.id = score.assessment_id"
-        f" WHERE assessment.client_id = ? AND score.measure = ? AND {_COUNTS}"
-        " ORDER BY assessment.on_day, assessment.id, score.model",
-        [client_id, measure],
+        " FROM assessment CROSS JOIN score ON score.assessment_id = assessment.id"
+        f" WHERE assessment.client_id = ? AND assessment.instrument = ? AND score.measure = ? AND {_COUNTS}"
+        " ORDER BY assessment.on_day DESC, assessment.id DESC, score.model DESC LIMIT ?",
+        [client_id, instrument, measure, newest],
     )
-    return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in rows]
+    return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in reversed(rows)]
 
 
 def own_series(store: Store, measure: str) -> list[Measured]:
@@ -225,7 +234,7 @@ def _verdict(row: sqlite3.Row) -> StoredVerdict:
         outcome=row["outcome"],
         subtype=row["subtype"],
         reasons=json.loads(row["reasons"]),
-        context=json.loads(row["context"]),
+        written_context=row["context"],
         second_look_on=day(row["second_look_on"]),
         at=moment(row["at"]),
     )

@@ -12,6 +12,7 @@ from coach.engine.cadence import Every, Occasion
 from coach.engine.outcome import Outcome
 from coach.engine.pulse import DREAD, FIXED, HOURS, KEPT, OUT_OF_HOURS, OVERDUE, REVENUE, SEEN, UNPAID
 from coach.engine.value import replace
+from coach.store.turns import PULSE
 from tests.full_check import KEPT as WENT_ON
 from tests.full_check import check
 
@@ -38,7 +39,7 @@ def acme(book: Casebook) -> int:
 
 
 def values(book: Casebook, client: int, measure: str) -> list[float | None]:
-    return [point.value for point in book.trend(client, (measure,))[0].points]
+    return [point.value for point in book.trend(client, (measure,), PULSE)[0].points]
 
 
 def test_nobody_is_due_before_a_first_check_and_everyone_comes_round_after_it(book: Casebook, acme: int) -> None:
@@ -126,7 +127,7 @@ def test_what_was_left_unfinished_is_gone_on_with_on_another_day(book: Casebook,
     later = on(book, TODAY + timedelta(days=2))
     assert later.check_in_of(acme).answers[OUT_OF_HOURS].low == 5
     assert later.check_in(acme, *whole(5)).place.done
-    assert [point.day for point in later.trend(acme, (DREAD,))[0].points] == [TODAY + timedelta(days=2)]
+    assert [point.day for point in later.trend(acme, (DREAD,), PULSE)[0].points] == [TODAY + timedelta(days=2)]
 
 
 @pytest.mark.parametrize("given", [figure(OUT_OF_HOURS, 1000), figure(UNPAID, 10_081)])

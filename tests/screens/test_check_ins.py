@@ -13,6 +13,7 @@ from coach.engine.answer import chosen
 from coach.engine.cadence import Every
 from coach.engine.outcome import Outcome
 from coach.engine.pulse import DREAD, FIXED, KEPT, NOTE, OUT_OF_HOURS, SEEN, UNPAID
+from coach.store.turns import PULSE
 from screens import commands
 from screens.app import CoachApp
 from screens.check_in_sheet import CheckInSheet, Field
@@ -211,7 +212,7 @@ async def test_another_day_shows_everyone_and_dates_what_is_typed(book: Casebook
         assert screen.on_day == past and "for 14 November 2026" in shown(pilot.app)
         await pilot.press("2", "tab", "0", "tab", "1", "1")
         await pilot.pause()
-    assert [point.day for point in book.trend(acme, (DREAD,))[0].points] == [past]
+    assert [point.day for point in book.trend(acme, (DREAD,), PULSE)[0].points] == [past]
 
 
 async def test_one_client_alone_from_the_page_due_or_not(book: Casebook) -> None:
