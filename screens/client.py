@@ -263,7 +263,7 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
 
     async def action_view(self, view: str, *_instead_of: str) -> None:
         """Show the points as a picture, as the weeks they fall in, or as a table, in place of another of these."""
-        self.query_one(TrendsPane).view = view
+        await self.query_one(TrendsPane).turn(view)
         await self.action_show("trends")
 
     def action_set_aside(self) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
 from textual.app import App, SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -17,7 +16,9 @@ from screens.outside import NotWritten, editor, write_outside
 from screens.place import TOP, Dialog, Place
 from screens.themes import DARK, LIGHT, offered
 from screens.widgets.key_names import name_keys
-from screens.widgets.long_input import LongInput
+
+if TYPE_CHECKING:
+    from screens.widgets.long_input import LongInput
 
 
 class Comfort(App[int]):
@@ -123,8 +124,7 @@ class Comfort(App[int]):
             self.complain(fault)
         self.notify(self.words("app.discreet_on" if on else "app.discreet_off"), markup=False)
 
-    @on(LongInput.Outside)
-    def _write_outside(self, message: LongInput.Outside) -> None:
+    def on_long_input_outside(self, message: "LongInput.Outside") -> None:
         """Let a text be written in the owner's own editor."""
         command = editor(str(self.setting("editor", "")))
         if not command:

@@ -1,8 +1,9 @@
 """One series as lines, spans and point marks on a canvas. Knows where days and values lie, not what is around them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
+from typing import NamedTuple
 
 from coach.engine.axis import Scale
 from coach.engine.canvas import Canvas, Role
@@ -41,11 +42,11 @@ BOTH = {False: "◈", True: "@"}
 """A mark of the one series upon a mark of the other, by whether only ASCII may be used."""
 
 
-class Spot(Value):
-    """Where a visible point of a series lies, in cells from the top left of the plot."""
+class Spot(NamedTuple):
+    """Where a visible point of a series lies, in cells from the top left of the plot; ``point`` is its place there."""
 
     series: int
-    index: int
+    point: int
     x: int
     y: int
 
@@ -67,11 +68,14 @@ class Field(Value):
 
     def dot(self, canvas: Canvas, day: float, value: float) -> tuple[int, int]:
         """The dot of a day and a value, in dots of the canvas."""
-        inner = self.columns - 2 * self.margin
-        x = (self.left + self.margin) * canvas.across + int(self._along(day) * (inner * canvas.across - 1) + 0.5)
         rise = self.scale.rows - 1 - self.scale.height(value)
         y = int(rise * canvas.down + (canvas.down - 1) / 2 + 0.5)
-        return x, self.top * canvas.down + min(max(y, 0), self.scale.rows * canvas.down - 1)
+        return self.across(canvas, day), self.top * canvas.down + min(max(y, 0), self.scale.rows * canvas.down - 1)
+
+    def across(self, canvas: Canvas, day: float) -> int:
+        """The dot of a day, from the left of the canvas."""
+        inner = self.columns - 2 * self.margin
+        return (self.left + self.margin) * canvas.across + int(self._along(day) * (inner * canvas.across - 1) + 0.5)
 
     def _along(self, day: float) -> float:
         return (day - self.first) / (self.last - self.first) if self.last > self.first else 0.5
@@ -79,6 +83,8 @@ class Field(Value):
 
 Node = tuple[float, float]
 """Day number and value of a bend in the line."""
+Trace = list[list[list[Node]]]
+"""The bends of each run of a series, those of one column of cells together."""
 
 
 def visible(series: Series, first: int, last: int) -> Iterator[list[Node]]:
@@ -96,25 +102,28 @@ def visible(series: Series, first: int, last: int) -> Iterator[list[Node]]:
             yield inside
 
 
-def draw_spans(canvas: Canvas, field: Field, which: int, series: Series) -> None:
+def trace(canvas: Canvas, field: Field, series: Series) -> Trace:
+    """The runs of a series that can be seen, and of each its bends by the column of cells they fall in."""
+    return [_by_column(canvas, field, run) for run in visible(series, field.first, field.last)]
+
+
+def draw_spans(canvas: Canvas, field: Field, which: int, traced: Trace) -> None:
     """Draw, in each column with several values, every second dot from the lowest to the highest."""
     look = LOOKS[canvas.ascii][which]
-    for run in visible(series, field.first, field.last):
-        for nodes in _by_column(canvas, field, run):
-            if len(nodes) > 1:
-                values = [value for _, value in nodes]
-                x, top = field.dot(canvas, nodes[0][0], max(values))
-                foot = field.dot(canvas, nodes[0][0], min(values))[1]
-                canvas.line((x, top), (x, foot), look.span, look.ascii_line, 1 if canvas.ascii else 2)
+    for nodes in chain.from_iterable(traced):
+        if len(nodes) > 1:
+            values = [value for _, value in nodes]
+            x, top = field.dot(canvas, nodes[0][0], max(values))
+            foot = field.dot(canvas, nodes[0][0], min(values))[1]
+            canvas.line((x, top), (x, foot), look.span, look.ascii_line, 1 if canvas.ascii else 2)
 
 
-def draw_line(canvas: Canvas, field: Field, which: int, series: Series) -> None:
+def draw_line(canvas: Canvas, field: Field, which: int, traced: Trace) -> None:
     """Draw the line of a series, through the middle value of each column."""
     look = LOOKS[canvas.ascii][which]
-    for run in visible(series, field.first, field.last):
+    for run in traced:
         bends = [
-            field.dot(canvas, (nodes[0][0] + nodes[-1][0]) / 2, median([value for _, value in nodes]))
-            for nodes in _by_column(canvas, field, run)
+            field.dot(canvas, (nodes[0][0] + nodes[-1][0]) / 2, median([value for _, value in nodes])) for nodes in run
         ]
         for start, end in pairwise(bends):
             canvas.line(start, end, look.line, look.ascii_line, look.every)
@@ -148,10 +157,9 @@ def draw_points(canvas: Canvas, field: Field, which: int, series: Series) -> lis
 
 
 def _by_column(canvas: Canvas, field: Field, run: Sequence[Node]) -> list[list[Node]]:
-    """The bends of a run, those of one column of cells together."""
     columns: dict[int, list[Node]] = {}
     for node in run:
-        columns.setdefault(field.dot(canvas, *node)[0] // canvas.across, []).append(node)
+        columns.setdefault(field.across(canvas, node[0]) // canvas.across, []).append(node)
     return list(columns.values())
 
 

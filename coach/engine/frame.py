@@ -80,15 +80,16 @@ def lay_out(series: Sequence[Series], frame: Frame, marks: Sequence[Mark], bands
     """Where the field, the margins and the labels go, with as few rows of labels as lose nothing."""
     inside = sorted((mark for mark in marks if frame.first <= mark.day <= frame.last), key=attrgetter("day"))
     rows = (0,) if not inside else (1, 2) if frame.height >= ROOMY else (1,)
-    return min((_fit(series, frame, inside, bands, count) for count in rows), key=attrgetter("crowding"))
-
-
-def _fit(
-    series: Sequence[Series], frame: Frame, marks: Sequence[Mark], bands: Sequence[Band], label_rows: int
-) -> Layout:
     first, last = frame.first.toordinal(), frame.last.toordinal()
     values = [value for each in series for run in visible(each, first, last) for _, value in run]
     values += [band.value for band in bands]
+    return min((_fit(values, frame, inside, bands, count) for count in rows), key=attrgetter("crowding"))
+
+
+def _fit(
+    values: Sequence[float], frame: Frame, marks: Sequence[Mark], bands: Sequence[Band], label_rows: int
+) -> Layout:
+    first, last = frame.first.toordinal(), frame.last.toordinal()
     scale = value_scale(min(values, default=0.0), max(values, default=0.0), frame.height - 2 - label_rows)
     left = max(len(frame.write_figure(value)) for _, value in scale.ticks()) + 2
     right = 0

@@ -6,7 +6,7 @@ from functools import cached_property
 from coach.engine.axis import Tick
 from coach.engine.backdrop import draw_axes, draw_bands, draw_breaks, draw_marks
 from coach.engine.canvas import Canvas, Cell
-from coach.engine.curve import BOTH, Spot, draw_line, draw_points, draw_spans
+from coach.engine.curve import BOTH, Spot, draw_line, draw_points, draw_spans, trace
 from coach.engine.frame import Frame, lay_out
 from coach.engine.trend import Band, Mark, Series
 from coach.engine.value import Value
@@ -30,7 +30,7 @@ class Plot(Value):
     @cached_property
     def where(self) -> dict[tuple[int, int], Spot]:
         """The spot of each visible point, by its series and its place in it."""
-        return {(spot.series, spot.index): spot for spot in self.spots}
+        return {(spot.series, spot.point): spot for spot in self.spots}
 
 
 def plot(series: Sequence[Series], frame: Frame, marks: Sequence[Mark] = (), bands: Sequence[Band] = ()) -> Plot:
@@ -49,10 +49,11 @@ def plot(series: Sequence[Series], frame: Frame, marks: Sequence[Mark] = (), ban
     legend = draw_marks(canvas, frame, layout)
     ticks = draw_axes(canvas, frame, field)
     backwards = list(enumerate(series))[::-1]
-    for which, each in backwards:
-        draw_spans(canvas, field, which, each)
-    for which, each in backwards:
-        draw_line(canvas, field, which, each)
+    traces = [(which, trace(canvas, field, each)) for which, each in backwards]
+    for which, traced in traces:
+        draw_spans(canvas, field, which, traced)
+    for which, traced in traces:
+        draw_line(canvas, field, which, traced)
     spots = [draw_points(canvas, field, which, each) for which, each in backwards]
     rows, marked = canvas.rows(), BOTH[frame.ascii]
     met = any(rows[spot.y][spot.x][0] == marked for spot in spots[-1]) if len(spots) > 1 else False

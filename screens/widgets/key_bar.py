@@ -25,12 +25,12 @@ class KeyBar(Links):
     def __init__(self) -> None:
         super().__init__()
         self._keys: list[tuple[Binding, bool]] = []
+        self._stale = False
 
     def on_mount(self) -> None:
         """Follow the keys as they change."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
-        if not self._keys:
-            self.call_after_refresh(self._changed, self.screen)
+        self._changed(self.screen)
 
     def on_unmount(self) -> None:
         """Let go."""
@@ -57,7 +57,14 @@ class KeyBar(Links):
         self.app.simulate_key(target)
 
     def _changed(self, screen: Screen[object]) -> None:
-        if not (screen.app.app_focus and self.is_attached and screen is self.screen):
+        # Asked once what they are, after what changed them is on the screen: whoever pressed a key waits for that.
+        if not self._stale and screen.app.app_focus and self.is_attached and screen is self.screen:
+            self._stale = True
+            self.call_after_refresh(self._ask, screen)
+
+    def _ask(self, screen: Screen[object]) -> None:
+        self._stale = False
+        if not self.is_attached:
             return
         found: dict[str, tuple[Binding, bool]] = {}
         for _, binding, enabled, _ in screen.active_bindings.values():

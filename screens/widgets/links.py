@@ -50,12 +50,12 @@ class Links(Widget, can_focus=False):
 
     def on_click(self, event: events.Click) -> None:
         """Follow the link under the pointer."""
-        if target := self._at(event.x):
+        if target := self._at(event):
             self.follow(target)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Let the link under the pointer stand out."""
-        self._hover(self._at(event.x))
+        self._hover(self._at(event))
 
     def on_leave(self) -> None:
         """Nothing is under the pointer any more."""
@@ -66,7 +66,8 @@ class Links(Widget, can_focus=False):
             self._hovered = target
             self.refresh()
 
-    def _at(self, x: int) -> str:
+    def _at(self, event: events.MouseEvent) -> str:
+        x = event.x - self.gutter.left
         return next((target for first, end, target in self._spans if first <= x < end), "")
 
     def _shown(self, link: Link) -> Content:

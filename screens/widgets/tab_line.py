@@ -1,22 +1,21 @@
 """The tabs of a place in one line: which there are, their keys, which one is shown. Posts the one clicked."""
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from collections.abc import Sequence
+
 from textual.content import Content
-from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
+
+from screens.widgets.links import Link, Links
+
+GAP = Link(Content("   "))
+"""Between two tabs."""
 
 
-class TabLine(Horizontal):
+class TabLine(Links):
     """Names of tabs with their keys; the one shown stands out."""
 
-    DEFAULT_CSS = """
-    TabLine { height: 1; margin-bottom: 1; }
-    TabLine Static { width: auto; margin-right: 3; color: $text-muted; }
-    TabLine Static.here { color: $accent; text-style: bold underline; }
-    """
+    DEFAULT_CSS = "TabLine { background: transparent; margin-bottom: 1; color: $text-muted; }"
 
     here = reactive("")
 
@@ -32,16 +31,14 @@ class TabLine(Horizontal):
         super().__init__()
         self.tabs = tabs
 
-    def compose(self) -> ComposeResult:
+    def links(self, width: int) -> tuple[Sequence[Link], Sequence[Link]]:  # noqa: ARG002
+        """Every tab; the one shown is not only another colour."""
+        found = []
         for number, (tab, name) in enumerate(self.tabs.items(), 1):
-            yield Static(Content(f"{number} {name}"), name=tab)
+            said = Content(f"{number} {name}")
+            found += [Link(said.stylize("bold underline $accent") if tab == self.here else said, tab), GAP]
+        return found[:-1], ()
 
-    def watch_here(self) -> None:
-        """Mark the tab that is shown."""
-        for each in self.query(Static):
-            each.set_class(each.name == self.here, "here")
-
-    def on_click(self, event: Click) -> None:
+    def follow(self, target: str) -> None:
         """Tell which tab was clicked."""
-        if event.widget is not None and event.widget.name in self.tabs:
-            self.post_message(self.Chosen(event.widget.name or ""))
+        self.post_message(self.Chosen(target))

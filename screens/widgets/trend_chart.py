@@ -119,7 +119,7 @@ class TrendChart(Widget, can_focus=True):
         spots = self._current()[2].spots
         if spots:
             nearest = min(spots, key=lambda spot: (spot.x - event.x) ** 2 + 4 * (spot.y + PLOT - event.y) ** 2)
-            self.cursor = (nearest.series, nearest.index)
+            self.cursor = (nearest.series, nearest.point)
             if event.chain == 2:
                 self.action_open()
 

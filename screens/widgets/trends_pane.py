@@ -68,7 +68,6 @@ class TrendsPane(Vertical):
         chart.ascii = self.ascii
         yield chart
         yield HeatStrip(self.words("trend.weeks.title"), self.levels, self.words.day, self.ascii)
-        yield Table(self.open_label)
 
     @property
     def chart(self) -> TrendChart:
@@ -80,14 +79,24 @@ class TrendsPane(Vertical):
         """Whether there is a picture to read points from."""
         return self.view == "picture" and any(each.points for each in self.chart.series)
 
+    async def turn(self, view: str) -> None:
+        """Show the picture, the weeks or the figures; the table of these is made when they are first wanted."""
+        if view == "figures" and self.table is None:
+            await self.mount(Table(self.open_label))
+        self.view = view
+
+    @property
+    def table(self) -> Table | None:
+        """The figures, once they have been wanted."""
+        return next(iter(self.query(Table)), None)
+
     def show(self, trends: Trends) -> None:
         """Show other values; what is being read stays."""
         self.query_one("#sentence", Static).update(Content(trends.said))
-        chart, valued = self.chart, [day for each in trends.series[:1] for day in by_week(each)]
+        chart, weeks = self.chart, by_week(trends.series[0]) if trends.series else {}
         chart.marks, chart.bands, chart.until = trends.marks, trends.bands, trends.until
         if chart.series != trends.series:
             chart.series = trends.series
-        weeks = by_week(trends.series[0]) if valued else {}
         last = max([*weeks, *([trends.until] if trends.until else [])], default=None)
         self.query_one(HeatStrip).weeks = Weeks(weeks, last, trends.levels) if last else None
         self.figures, self.by_weeks = trends.figures, bool(trends.levels)
@@ -107,7 +116,7 @@ class TrendsPane(Vertical):
         self.chart.display = drawn and picture
         strip.set_class(picture, "newest")
         strip.display = drawn and self.by_weeks and (self.view == "weeks" or (picture and self.has_class("tall")))
-        table = self.query_one(Table)
-        table.display = drawn and self.view == "figures"
-        if table.display and self.figures is not None:
-            table.show_section(self.figures())
+        if (table := self.table) is not None:
+            table.display = drawn and self.view == "figures"
+            if table.display and self.figures is not None:
+                table.show_section(self.figures())

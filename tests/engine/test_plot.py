@@ -160,7 +160,7 @@ def test_marks_that_fall_on_one_cell_are_told_from_either(ascii: bool, both: str
 def test_a_line_enters_from_before_the_first_day() -> None:
     drawn = plot([series((0, 0), (100, 10))], frame(100, first=50))
     assert min(columns_of(drawn, Role.LINE_A)) < 6
-    assert [spot.index for spot in drawn.spots] == [1]
+    assert [spot.point for spot in drawn.spots] == [1]
 
 
 def test_several_points_of_one_column_show_their_span_and_one_mark() -> None:

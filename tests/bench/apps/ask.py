@@ -1,5 +1,6 @@
 """The interview as it is, over a casebook that keeps nothing: the same questions and screens without a file."""
 
+import tests.bench.apps.as_coach  # noqa: F401, I001
 from datetime import UTC, datetime
 
 from coach.casebook.book import Casebook, open_casebook

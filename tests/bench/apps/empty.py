@@ -1,5 +1,6 @@
 """The coach opened on a screen with nothing on it but one word: what a picture on a screen is compared with."""
 
+import tests.bench.apps.as_coach  # noqa: F401, I001
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static

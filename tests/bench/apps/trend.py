@@ -1,5 +1,6 @@
 """The coach opened straight on a client's trend: ``trend.py NUMBER``, the client's."""
 
+import tests.bench.apps.as_coach  # noqa: F401, I001
 import sys
 
 from coach.casebook.book import open_casebook
