@@ -14,6 +14,7 @@ from coach.store.errors import StoreFault
 from coach.text import clean
 from screens.discreet import hides, named
 from screens.top_line import TopLine
+from screens.widgets.painter import Painter
 
 if TYPE_CHECKING:
     from screens.app import CoachApp
@@ -74,6 +75,10 @@ class _Equipped:
 class Place(_Equipped, Screen[None]):
     """A screen that is a place of its own, read again whenever it is shown or the records change."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = Painter()
+
     def refresh_place(self) -> None:
         """Read the records again and repaint."""
 
@@ -99,3 +104,7 @@ T = TypeVar("T")
 
 class Dialog(_Equipped, ModalScreen[T]):
     """A small screen on top of a place, for one question."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = Painter()
