@@ -9,8 +9,8 @@ LONGEST = 40
 """Characters of one figure; more is no figure anybody means."""
 _GROUPS = r"\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+"
 _NUMBER = _GROUPS + r"|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?|\d+:\d\d"
-_TIME = re.compile(r"(\d{1,2})(?:[:.](\d\d))?", re.ASCII)
-_RANGE = re.compile(rf"({_NUMBER})(?:\s*(?:-|–|—|to|\.\.)\s*({_NUMBER}))?", re.ASCII)
+_TIME = r"(\d{1,2})(?:[:.](\d\d))?"
+_RANGE = rf"({_NUMBER})(?:\s*(?:-|–|—|to|\.\.)\s*({_NUMBER}))?"
 
 
 def read_figure(text: str, unit: str) -> tuple[int, int]:
@@ -21,7 +21,7 @@ def read_figure(text: str, unit: str) -> tuple[int, int]:
     """
     if unit == "time":
         return _time(text), _time(text)
-    found = _RANGE.fullmatch(" ".join(text.split()).rstrip("%").strip())
+    found = re.fullmatch(_RANGE, " ".join(text.split()).rstrip("%").strip(), re.ASCII)
     if found is None:
         raise ValueError("no figure")
     low = _whole(found[1], unit)
@@ -32,7 +32,7 @@ def read_figure(text: str, unit: str) -> tuple[int, int]:
 
 
 def _time(text: str) -> int:
-    found = _TIME.fullmatch(text.strip())
+    found = re.fullmatch(_TIME, text.strip(), re.ASCII)
     if found is None:
         raise ValueError("no time")
     minutes = int(found[1]) * 60 + int(found[2] or 0)

@@ -27,7 +27,7 @@ from screens.top_line import TopLine
 from screens.try_routes import TryRoutes
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP)
-WATCH = 0.8
+WATCH = 0.9
 """Seconds between two looks at whether another terminal has written."""
 REST = 0.3
 """Seconds after which the first picture stands, and what it did not need is done."""

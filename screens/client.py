@@ -38,6 +38,15 @@ if TYPE_CHECKING:
     from coach.engine.reset import Reset
 
 
+class NowPane(VerticalScroll):
+    """What leads on from here, and what was last recommended."""
+
+    DEFAULT_CSS = """
+    NowPane { scrollbar-size-vertical: 1; }
+    NowPane #standing { height: auto; max-width: 92; padding: 1 2 0 2; }
+    """
+
+
 class ClientScreen(ClientDoors, Exiting, ClientLog):
     """One client: header and the tabs Now, Trends, Log, Boundaries, Plan and History."""
 
@@ -47,16 +56,8 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
     ClientScreen .sheet { padding: 1 1; height: 1fr; max-width: 120; }
     ClientScreen #head { height: auto; padding: 0 2 1 2; }
     ClientScreen TabLine, ClientScreen TrendChart, ClientScreen HeatStrip, ClientScreen #no_history { padding: 0 2; }
-    ClientScreen #log_said, ClientScreen #no_log, ClientScreen #log_find { padding: 0 2; height: auto; }
-    ClientScreen #log_said { margin-bottom: 1; }
-    ClientScreen #log_whole { padding: 0 2; height: 3; margin-top: 1; max-width: 100; }
     ClientScreen #no_boundaries { padding: 0 2; height: auto; }
     ClientScreen ContentSwitcher { height: 1fr; }
-    ClientScreen #plan RowList { height: 1fr; }
-    ClientScreen #no_plan { padding: 0 2; height: auto; max-width: 92; }
-    ClientScreen #plan_how { padding: 1 2 0 2; height: auto; min-height: 3; max-height: 5; max-width: 100; }
-    ClientScreen #now { scrollbar-size-vertical: 1; }
-    ClientScreen #standing { height: auto; max-width: 92; padding: 1 2 0 2; }
     ClientScreen #sentence { padding: 0 2; }
     """
 
@@ -85,9 +86,9 @@ class ClientScreen(ClientDoors, Exiting, ClientLog):
         """A tab, empty until the records are read; made when it is first turned to."""
         open_label = self.words("client.key.open")
         if tab == "now":
-            return VerticalScroll(RowList(open_label, headed=False), Static(id="standing"), id=tab)
+            return NowPane(RowList(open_label, headed=False), Static(id="standing"), id=tab)
         if tab == "trends":
-            levels = levels_of(self.book.library.model.thresholds, self.words)
+            levels = levels_of(self.book.library.thresholds, self.words)
             self._trends_pane = TrendsPane(self.words, levels, open_label, ascii_only(), id=tab)
             return self._trends_pane
         if tab == "log":

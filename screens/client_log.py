@@ -17,7 +17,6 @@ from screens.client_cells import MUTED
 from screens.discreet import DOTS, hides
 from screens.place import Place
 from screens.widgets.aside import Aside
-from screens.widgets.clean_input import CleanInput, NamedInput
 from screens.widgets.columns import Column, Row, Section
 from screens.widgets.row_list import RowList
 from screens.widgets.table import Table
@@ -31,11 +30,23 @@ ROOMY = 22
 """Rows of a screen from which the words under the cursor have a place of their own."""
 
 
-def log_pane(said: LogWords, open_label: str, list_label: str) -> Vertical:
+class LogPane(Vertical):
+    """The timeline under what is said of it, above the words under the cursor."""
+
+    DEFAULT_CSS = """
+    LogPane #log_said, LogPane #no_log, LogPane #log_find { padding: 0 2; height: auto; }
+    LogPane #log_said { margin-bottom: 1; }
+    LogPane #log_whole { padding: 0 2; height: 3; margin-top: 1; max-width: 100; }
+    """
+
+
+def log_pane(said: LogWords, open_label: str, list_label: str) -> LogPane:
     """The tab, empty until the records are read."""
+    from screens.widgets.clean_input import NamedInput
+
     field = NamedInput("", list_label, said.say("log.filter"))
     field.id, field.display = "log_find", False
-    return Vertical(
+    return LogPane(
         Static(id="log_said", classes="muted"),
         field,
         Static(id="no_log", classes="muted"),
@@ -85,7 +96,7 @@ class ClientLog(Place):
     @on(Input.Changed, "#log_find")
     def show_log(self) -> None:
         """Show the part of the timeline that is wanted."""
-        said, field = LogWords(self.book.library), self.query_one("#log_find", CleanInput)
+        said, field = LogWords(self.book.library), self.query_one("#log_find", Input)
         found = shown_of(self.moments, self.log_view, field.value, said)
         entries = [each.entry for each in self.moments if each.entry is not None]
         slips = sum(each.mine for each in entries)
@@ -131,7 +142,7 @@ class ClientLog(Place):
 
     def action_find(self) -> None:
         """Look for words in the log."""
-        field = self.query_one("#log_find", CleanInput)
+        field = self.query_one("#log_find", Input)
         field.display = True
         field.focus()
 
@@ -159,7 +170,7 @@ class ClientLog(Place):
 
     def leave_search(self) -> bool:
         """Put the search away; False where none is shown."""
-        field = self.query_one("#log_find", CleanInput)
+        field = self.query_one("#log_find", Input)
         if not field.display:
             return False
         field.value, field.display = "", False

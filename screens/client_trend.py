@@ -28,7 +28,7 @@ def trends_of(page: Page, events: Iterable[Event], phrases: Phrases, today: date
     """Everything the trends of a client's page show, up to the newest check or event there is."""
     words, series = phrases.words, () if hides(phrases.words) else page.series
     speaks = page.line.told.speaking if page.line.told else 0
-    limits = {name: _limit(each, speaks) for name, each in phrases.library.model.thresholds.items()}
+    limits = {name: _limit(each, speaks) for name, each in phrases.library.thresholds.items()}
     marks = marks_of(events, phrases, today)
     days = [*(point.day for each in series for point in each.points), *(mark.day for mark in marks)]
     return Trends(

@@ -26,6 +26,16 @@ BEGINS = ("open", "step")
 """The kinds of rows on which the cursor may stand at first."""
 
 
+class PlanPane(Vertical):
+    """The rows of the plan above what is said of the one under the cursor."""
+
+    DEFAULT_CSS = """
+    PlanPane RowList { height: 1fr; }
+    PlanPane #no_plan { padding: 0 2; height: auto; max-width: 92; }
+    PlanPane #plan_how { padding: 1 2 0 2; height: auto; min-height: 3; max-height: 5; max-width: 100; }
+    """
+
+
 class Exiting(Place):
     """A place about one client that shows the plan of an exit."""
 
@@ -36,9 +46,9 @@ class Exiting(Place):
         self.exit: Exit | None = None
         self.plan_begun = False
 
-    def plan_pane(self) -> Vertical:
+    def plan_pane(self) -> PlanPane:
         """The rows of the plan, and room for what is said of the one under the cursor."""
-        return Vertical(
+        return PlanPane(
             Static(id="no_plan", classes="muted"),
             RowList(self.words("exit.key.open")),
             Aside(id="plan_how", classes="muted"),

@@ -9,13 +9,15 @@ from coach.library.reader import content_root, read
 from coach.library.wording import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coach.engine.call import CallModel
     from coach.engine.incident import IncidentType
     from coach.engine.instrument import Instrument
     from coach.engine.letter import Blank, Letter, Tone
     from coach.engine.memory import Spans
     from coach.engine.prospect import ProspectModel
-    from coach.engine.verdict import Model
+    from coach.engine.verdict import Model, Threshold
     from coach.library.exits import ExitBook
     from coach.library.guide import GuidePage
     from coach.library.late_payment import Place
@@ -48,6 +50,19 @@ class Library:
         _refuse(faults)
         assert built is not None
         return built
+
+    @cached_property
+    def thresholds(self) -> "Mapping[str, Threshold]":
+        """How many points each rule asks for; read from their own lines, since a picture needs no more of the model."""
+        if "model" not in vars(self):
+            from coach.engine.verdict import Threshold
+
+            raw, _ = read(self.root, "model.toml")
+            listed = raw.get("thresholds")
+            # Whatever is wrong there, the model as a whole says it in the author's words.
+            if isinstance(listed, dict) and all(map(_numbers, listed.values())):
+                return {name: Threshold(**each) for name, each in listed.items()}
+        return self.model.thresholds
 
     @cached_property
     def boundaries(self) -> tuple[str, ...]:
@@ -188,3 +203,13 @@ class Library:
 def _refuse(faults: list[Fault]) -> None:
     if faults:
         raise BrokenContent(faults)
+
+
+def _numbers(given: object) -> bool:
+    """Whether these are the lines of a threshold, each a number."""
+    return (
+        isinstance(given, dict)
+        and "value" in given
+        and given.keys() <= {"value", "raised", "speaks", "near"}
+        and all(isinstance(each, int | float) for each in given.values())
+    )

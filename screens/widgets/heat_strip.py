@@ -60,6 +60,7 @@ class HeatStrip(Widget):
         """``names`` are what the levels are called, calm first, and last what a week without a value is."""
         super().__init__()
         self.title, self.names, self.day, self.ascii = title, names, day, ascii
+        self._drawn: tuple[Weeks, int, int, list[Content]] | None = None
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """The newest row alone, where only that much is wanted."""
@@ -73,10 +74,16 @@ class HeatStrip(Widget):
         """What is drawn in so many cells and lines, the newest weeks where not all fit; nothing without a value."""
         if self.weeks is None or not self.weeks.values or width < 1:
             return []
-        rows = self.weeks.rows(width)
+        # The height is asked for by drawing it, and the same lines are drawn next.
+        if self._drawn is None or self._drawn[0] is not self.weeks or self._drawn[1:3] != (width, height):
+            self._drawn = (self.weeks, width, height, self._lines(self.weeks, width, height))
+        return self._drawn[3]
+
+    def _lines(self, weeks: Weeks, width: int, height: int) -> list[Content]:
+        rows = weeks.rows(width)
         apart = [Content("")] if height > NEWEST * len(rows) else []
         rows = rows[-max((height - 1) // (NEWEST - 1), 1) :]
-        drawn = [[self._months(row, width, row is rows[0]), self._cells(self.weeks, row), *apart] for row in rows]
+        drawn = [[self._months(row, width, row is rows[0]), self._cells(weeks, row), *apart] for row in rows]
         return [*(line for lines in drawn for line in lines), self._key(width).truncate(width, ellipsis=True)]
 
     def _months(self, row: Sequence[date], width: int, oldest: bool) -> Content:

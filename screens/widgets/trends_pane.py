@@ -60,14 +60,17 @@ class TrendsPane(Vertical):
         super().__init__(id=id)
         self.words, self.levels, self.open_label, self.ascii = words, levels, open_label, ascii
         self.figures: Callable[[], Section] | None = None
-        self.by_weeks = False
+        self.by_weeks = self.tall = False
 
     def compose(self) -> ComposeResult:
         yield Static(id="sentence")
         chart = TrendChart(self.words, self.words.day, self.words.number)
         chart.ascii = self.ascii
         yield chart
-        yield HeatStrip(self.words("trend.weeks.title"), self.levels, self.words.day, self.ascii)
+        strip = HeatStrip(self.words("trend.weeks.title"), self.levels, self.words.day, self.ascii)
+        # Here and not later: a class that comes or goes has everything below looked through again for what it changes.
+        strip.add_class("newest")
+        yield strip
 
     @property
     def chart(self) -> TrendChart:
@@ -104,7 +107,7 @@ class TrendsPane(Vertical):
 
     def on_resize(self, event: Resize) -> None:
         """Show the weeks under the picture where there is room."""
-        self.set_class(event.size.height >= TALL, "tall")
+        self.tall = event.size.height >= TALL
         self.set_class(event.size.height <= LOW, "low")
         self.watch_view()
 
@@ -115,7 +118,7 @@ class TrendsPane(Vertical):
         strip, picture = self.query_one(HeatStrip), self.view == "picture"
         self.chart.display = drawn and picture
         strip.set_class(picture, "newest")
-        strip.display = drawn and self.by_weeks and (self.view == "weeks" or (picture and self.has_class("tall")))
+        strip.display = drawn and self.by_weeks and (self.view == "weeks" or (picture and self.tall))
         if (table := self.table) is not None:
             table.display = drawn and self.view == "figures"
             if table.display and self.figures is not None:

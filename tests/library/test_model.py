@@ -8,8 +8,9 @@ from coach.engine.instrument import Ask, Item
 from coach.engine.relevance import NEVER, Is, Reaches
 from coach.engine.signs import Shares, Sign, SignClass
 from coach.engine.verdict import Outcome, Rule, Threshold
-from coach.library.faults import Fault
+from coach.library.faults import BrokenContent, Fault
 from coach.library.model import boundaries, cited, model, model_faults, signs
+from coach.library.shelf import Library
 
 BOUNDARIES = '[boundary]\nscope = { sources = ["S000-17"] }\nchannels = {}\n'
 SIGNS = """
@@ -378,3 +379,18 @@ def test_levels_run_to_four_and_weights_to_three(pack: Path, line: str) -> None:
         'boundary = "channels"\n' + line + 'when = { item = "lie", is = ["yes"] } }]',
     )
     assert [fault.block for fault in signs(pack)[1]] == ["channel"]
+
+
+def test_the_thresholds_alone_are_those_of_the_model(pack: Path) -> None:
+    alone, whole = Library(pack), Library(pack)
+    assert alone.thresholds == whole.model.thresholds == {"A": Threshold(10), "C": Threshold(6, 8, 2)}
+    assert "model" not in vars(alone) and whole.thresholds is whole.model.thresholds
+
+
+@pytest.mark.parametrize("line", ['A = { value = "ten" }', "A = 10", "A = { value = 10, nearly = 1 }", "A = {}"])
+def test_thresholds_that_cannot_be_used_are_said_by_the_whole_model(pack: Path, line: str) -> None:
+    written = (pack / "model.toml").read_text().replace("A = { value = 10 }", line)
+    (pack / "model.toml").write_text(written)
+    with pytest.raises(BrokenContent) as refused:
+        Library(pack).thresholds  # noqa: B018
+    assert refused.value.faults == tuple(model(pack)[1])
