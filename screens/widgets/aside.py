@@ -5,11 +5,14 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.widgets import Static
 
+MOMENT = 0.01
+"""Seconds after which the words follow: long enough for what moved to have been written, which a thread does."""
+
 
 class Aside(Static):
     """Text that changes with every key, and moves what stands around it only where it takes more or fewer lines.
 
-    It follows a moment after the cursor: the eye is there first.
+    It follows a moment after the cursor: the eye is there first, and while a key repeats it need not keep up.
     """
 
     _next: Callable[[], Content] | None = None
@@ -18,7 +21,7 @@ class Aside(Static):
     def say(self, tell: Callable[[], Content]) -> None:
         """Show other words, which are asked for once what moved has been painted."""
         if self._next is None:
-            self.call_after_refresh(self._follow)
+            self.set_timer(MOMENT, self._follow)
         self._next = tell
 
     def _follow(self) -> None:

@@ -77,6 +77,12 @@ class RowList(CursorList):
             event.stop()
             self.action_cursor_up() if event.key == "up" else self.action_cursor_down()
 
+    def post_message(self, message: Message) -> bool:
+        """Tell of a move once it has been painted: whoever follows the cursor is no reason to see it later."""
+        if isinstance(message, OptionList.OptionHighlighted):
+            return self.call_after_refresh(super().post_message, message)
+        return super().post_message(message)
+
     def on_resize(self) -> None:
         """Fit the columns to the new width."""
         self._lay_out()

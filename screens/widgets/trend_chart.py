@@ -56,13 +56,6 @@ class TrendChart(Widget, can_focus=True):
     cursor = reactive[Reading | None](None, repaint=False)
 
     @dataclass
-    class PointRead(Message):
-        """The cursor came to a point of a series."""
-
-        series: Series
-        index: int
-
-    @dataclass
     class PointChosen(Message):
         """What is behind the point being read is wanted."""
 
@@ -97,12 +90,20 @@ class TrendChart(Widget, can_focus=True):
         super().notify_style_update()
 
     def watch_cursor(self, left: Reading | None, cursor: Reading | None) -> None:
-        """Tell what is read, bring it into view, and repaint the rows on which that shows."""
+        """Bring what is read into view, and repaint the rows on which that shows."""
         if cursor is not None:
             self.back = self._contents().back_to(cursor, self.span, self.back)
-            self.post_message(self.PointRead(self.series[cursor[0]], cursor[1]))
         if self.size:
             self.refresh(*(Region(0, y, self.outer_size.width, 1) for y in self._current()[2].reads((left, cursor))))
+
+    async def on_key(self, event: events.Key) -> None:
+        """Do here and now what a key of this chart does: it would climb to the app, to come back as an action."""
+        namespace, keys = self.screen._modal_binding_chain[0]
+        for binding in keys.key_to_bindings.get(event.key, ()) if namespace is self else ():
+            if await self.app.run_action(binding.action, self):
+                event.stop()
+                event.prevent_default()
+                return
 
     def watch_series(self) -> None:
         """A cursor belongs to the points it was put on: begin again."""

@@ -59,8 +59,13 @@ class ChartApp(App[None]):
         chart.series, chart.ascii = self.shown, self.ascii
         yield chart
 
-    def on_trend_chart_point_read(self, message: TrendChart.PointRead) -> None:
-        self.read.append((message.series.measure, message.series.points[message.index].value))
+    def on_mount(self) -> None:
+        self.watch(self.chart, "cursor", self.follow)
+
+    def follow(self, cursor: tuple[int, int] | None) -> None:
+        if cursor is not None:
+            found = self.chart.series[cursor[0]]
+            self.read.append((found.measure, found.points[cursor[1]].value))
 
     def on_trend_chart_point_chosen(self, message: TrendChart.PointChosen) -> None:
         self.chosen.append((message.series.measure, message.index))
@@ -84,6 +89,17 @@ async def test_the_legend_names_each_series_with_its_newest_value() -> None:
         app.chart.blur()
         await pilot.pause()
         assert " ".join(app.lines()[0].split()) == "● Theirs 8 ◆ Mine 1 5 Jan 2026 to 9 Feb 2027"
+
+
+async def test_a_key_of_the_owner_reads_on_and_the_usual_one_no_more() -> None:
+    app = ChartApp(*SERIES)
+    app.set_keymap({"trend.previous_point": "z"})
+    async with app.run_test(size=(80, 20)) as pilot:
+        begun = app.chart.cursor
+        await pilot.press("left")
+        assert app.chart.cursor == begun is not None
+        await pilot.press("z")
+        assert app.chart.cursor == (begun[0], begun[1] - 1)
 
 
 async def test_keys_read_out_one_point_after_the_other() -> None:
