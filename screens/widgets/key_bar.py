@@ -10,10 +10,10 @@ from screens.widgets.links import Link, Links
 
 LAST_TO_GO = ("app.help", "app.quit")
 """Keys that stay while others make room: where to find the rest, and the way out."""
-WIDE, CLOSE = 2, 1
-"""Cells between two keys; the second where the first leaves no room for all."""
+GAP = 2
+"""Cells between two keys."""
 MORE = "…"
-"""Stands for the keys that had no room."""
+"""Stands for the keys that had no room; a click on it shows them all."""
 DISABLED = "dim"
 
 
@@ -39,18 +39,18 @@ class KeyBar(Links):
     def links(self, width: int) -> tuple[Sequence[Link], Sequence[Link]]:
         """As many keys as fit, the first ones first; for the others a sign that there are more."""
         links = [self._link(binding, enabled) for binding, enabled in self._keys]
-        for gap in (WIDE, CLOSE):
-            if _width(links, gap) <= width:
-                return _spaced(links, gap), ()
-        stay = [number for number, (binding, _) in enumerate(self._keys) if binding.id not in LAST_TO_GO]
-        kept = [links[number] for number in stay]
-        last = [link for number, link in enumerate(links) if number not in stay]
-        while kept and _width([*kept, Link(Content(MORE)), *last], CLOSE) > width:
+        if _width(links) <= width:
+            return _spaced(links), ()
+        last = [link for link, (binding, _) in zip(links, self._keys, strict=True) if binding.id in LAST_TO_GO]
+        kept = [link for link in links if link not in last]
+        help_key = next((binding.key for binding, _ in self._keys if binding.id == LAST_TO_GO[0]), "")
+        more = Link(Content(MORE), help_key)
+        while kept and _width([*kept, more, *last]) > width:
             kept.pop()
-        shown = [*kept, Link(Content(MORE)), *last]
-        while shown and _width(shown, CLOSE) > width:
+        shown = [*kept, more, *last]
+        while shown and _width(shown) > width:
             shown.pop()
-        return _spaced(shown, CLOSE), ()
+        return _spaced(shown), ()
 
     def follow(self, target: str) -> None:
         """Press the key."""
@@ -80,12 +80,12 @@ class KeyBar(Links):
         return Link(said, binding.key) if enabled else Link(said.stylize(DISABLED))
 
 
-def _width(links: Sequence[Link], gap: int) -> int:
-    return sum(each.said.cell_length for each in links) + gap * (len(links) - 1) + 2
+def _width(links: Sequence[Link]) -> int:
+    return sum(each.said.cell_length for each in links) + GAP * (len(links) - 1) + 2
 
 
-def _spaced(links: Sequence[Link], gap: int) -> list[Link]:
+def _spaced(links: Sequence[Link]) -> list[Link]:
     spaced = [Link(Content(" "))]
     for number, each in enumerate(links):
-        spaced += [Link(Content(" " * gap)), each] if number else [each]
+        spaced += [Link(Content(" " * GAP)), each] if number else [each]
     return spaced

@@ -25,6 +25,7 @@ class Keyed(App[int]):
         super().__init__()
         self.pressed: list[int] = []
         self.allowed: bool | None = True
+        self.helped = 0
 
     def compose(self) -> ComposeResult:
         yield TopLine({"today": ("Today", "t"), "clients": ("Clients", "c")}, "today", "21 November 2026")
@@ -32,6 +33,9 @@ class Keyed(App[int]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         return self.allowed if parameters == (1,) else True
+
+    def action_help_me(self) -> None:
+        self.helped += 1
 
     def action_press(self, number: int) -> None:
         self.pressed.append(number)
@@ -50,8 +54,17 @@ async def test_no_key_is_cut_and_help_and_the_way_out_stay(width: int) -> None:
             left = left.replace(each, "", 1)
         assert left.strip() == "", foot
         assert "? Help" in foot and "q Quit" in foot and "Hidden" not in foot
-        fits = len(" ".join([*said[1:], "? Help", "i Log it", "q Quit"])) + 2 <= width
+        fits = len("  ".join([*said[1:], "? Help", "i Log it", "q Quit"])) + 2 <= width
         assert (MORE in foot) is not fits
+
+
+async def test_a_click_on_the_sign_for_more_asks_for_help() -> None:
+    app = Keyed()
+    async with app.run_test(size=(60, 10)) as pilot:
+        await pilot.pause()
+        await pilot.click(KeyBar, offset=(shown(app).splitlines()[-1].index(MORE), 0))
+        await pilot.pause()
+        assert app.helped == 1
 
 
 async def test_a_click_on_a_key_presses_it_and_one_that_cannot_work_does_nothing() -> None:

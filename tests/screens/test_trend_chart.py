@@ -92,7 +92,7 @@ async def test_the_legend_names_each_series_with_its_newest_value() -> None:
 
 
 async def test_a_key_of_the_owner_reads_on_and_the_usual_one_no_more() -> None:
-    app = ChartApp(*SERIES)
+    app = ChartApp(*YEAR)
     app.set_keymap({"trend.previous_point": "z"})
     async with app.run_test(size=(80, 20)) as pilot:
         begun = app.chart.cursor
