@@ -9,7 +9,8 @@ from textual.screen import Screen
 from screens.widgets.links import Link, Links
 
 LAST_TO_GO = ("app.help", "app.quit")
-"""Keys that stay while others make room: where to find the rest, and the way out."""
+BACK = "escape"
+"""Keys that stay while others make room: where to find the rest, and the ways out."""
 GAP = 2
 """Cells between two keys."""
 MORE = "…"
@@ -41,7 +42,11 @@ class KeyBar(Links):
         links = [self._link(binding, enabled) for binding, enabled in self._keys]
         if _width(links) <= width:
             return _spaced(links), ()
-        last = [link for link, (binding, _) in zip(links, self._keys, strict=True) if binding.id in LAST_TO_GO]
+        last = [
+            link
+            for link, (binding, _) in zip(links, self._keys, strict=True)
+            if binding.id in LAST_TO_GO or binding.key == BACK
+        ]
         kept = [link for link in links if link not in last]
         help_key = next((binding.key for binding, _ in self._keys if binding.id == LAST_TO_GO[0]), "")
         more = Link(Content(MORE), help_key)

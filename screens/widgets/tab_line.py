@@ -8,8 +8,8 @@ from textual.reactive import reactive
 
 from screens.widgets.links import Link, Links
 
-GAP = Link(Content("   "))
-"""Between two tabs."""
+GAPS = (3, 2, 1)
+"""Cells between two tabs: as many as leave room for all."""
 
 
 class TabLine(Links):
@@ -31,12 +31,14 @@ class TabLine(Links):
         super().__init__()
         self.tabs = tabs
 
-    def links(self, width: int) -> tuple[Sequence[Link], Sequence[Link]]:  # noqa: ARG002
+    def links(self, width: int) -> tuple[Sequence[Link], Sequence[Link]]:
         """Every tab; the one shown is not only another colour."""
-        found = []
-        for number, (tab, name) in enumerate(self.tabs.items(), 1):
-            said = Content(f"{number} {name}")
-            found += [Link(said.stylize("bold underline $accent") if tab == self.here else said, tab), GAP]
+        said = {tab: Content(f"{number} {name}") for number, (tab, name) in enumerate(self.tabs.items(), 1)}
+        room = width - sum(each.cell_length for each in said.values())
+        gap = Link(Content(" " * next((each for each in GAPS if each * (len(said) - 1) <= room), GAPS[-1])))
+        found: list[Link] = []
+        for tab, each in said.items():
+            found += [Link(each.stylize("bold underline $accent") if tab == self.here else each, tab), gap]
         return found[:-1], ()
 
     def follow(self, target: str) -> None:

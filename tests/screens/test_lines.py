@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from screens.top_line import TopLine
 from screens.widgets.key_bar import MORE, KeyBar
+from screens.widgets.tab_line import TabLine
 from tests.screens.shown import shown
 
 NAMES = ("Open", "Add a client", "New check", "Check-ins", "Put away", "Write a letter", "Set aside", "Go back")
@@ -97,3 +98,15 @@ async def test_the_day_stands_at_the_end_or_not_at_all(width: int, there: bool) 
         top = shown(app).splitlines()[0]
         assert top.rstrip().endswith("21 November 2026") is there
         assert top.startswith("  t Today    c Clients") and ("Nov" in top) is there
+
+
+@pytest.mark.parametrize(("width", "gap"), [(60, 3), (32, 3), (31, 2), (30, 2), (29, 1), (28, 1)])
+async def test_tabs_move_together_before_one_is_cut(width: int, gap: int) -> None:
+    class Tabbed(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TabLine({"now": "Now", "log": "Log of all", "history": "History"})
+
+    app = Tabbed()
+    async with app.run_test(size=(width, 3)) as pilot:
+        await pilot.pause()
+        assert shown(app).splitlines()[0].rstrip() == (" " * gap).join(["1 Now", "2 Log of all", "3 History"])
