@@ -25,6 +25,8 @@ def start(at: Path | None = None, light: bool = False, plain: bool | None = None
         typed = plain or (plain is None and bool(remembered))
         if plain is None and not (typed or dumb() or book.clients()):
             sys.stdout.write(book.library.words.say("plain", "cli.hint") + "\n")
+            # Now, and not into the picture that is drawn next.
+            sys.stdout.flush()
         return run_shell(book, light, typed)
 
 
