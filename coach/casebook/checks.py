@@ -149,7 +149,8 @@ class Checks(Limits, Register):
     def open_checks(self, client_id: int | None = None) -> list[OpenCheck]:
         """Checks begun and not finished, the latest first; of one client, or of all that are active."""
         begun = [each for each in assessments.open_ones(self.store, client_id) if each.instrument == CLIENT_CHECK]
-        active = {each.id: each for each in self.clients()} if begun else {}
+        known = [] if not begun else self.clients() if client_id is None else [self.client(client_id)]
+        active = {each.id: each for each in known if each.state == "active"}
         return [
             OpenCheck(active[each.client_id], each, partial(self._interview, each))
             for each in begun

@@ -136,8 +136,8 @@ class Reading(Checks):
         self, client_id: int, measures: tuple[str, ...] = MEASURES, instrument: str = CLIENT_CHECK
     ) -> tuple[Series, ...]:
         """Measures of a client as series, one point a check, quick ones hollow."""
-        found = {name: verdicts.series(self.store, client_id, name, instrument) for name in measures}
-        return tuple(as_series(name, rows) for name, rows in found.items())
+        found = verdicts.series_together(self.store, client_id, measures, instrument)
+        return tuple(as_series(name, found[name]) for name in measures)
 
     def trends(self, measure: str = MEASURES[0]) -> dict[int, Series]:
         """One measure of every client that has it, by client id."""

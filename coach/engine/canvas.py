@@ -31,7 +31,8 @@ Cell = tuple[str, Role]
 
 _DOTS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 _BRAILLE = 0x2800
-_PATTERNS = frozenset(chr(_BRAILLE + bits) for bits in range(256))
+_PATTERNS = tuple(chr(_BRAILLE + bits) for bits in range(256))
+_BITS = {pattern: bits for bits, pattern in enumerate(_PATTERNS)}
 
 
 def by_character(text: str) -> Iterable[tuple[str, int]]:
@@ -98,19 +99,21 @@ class Canvas:
         column, row = x // self.across, y // self.down
         if not (0 <= column < self.width and 0 <= row < self.height):
             return
-        if self.ascii:
-            self._cells[row][column] = (character, role)
-            return
-        there = self._cells[row][column][0]
-        bits = ord(there) - _BRAILLE if there in _PATTERNS else 0
-        bits |= _DOTS[x % 2][y % 4]
-        self._cells[row][column] = (chr(_BRAILLE + bits), role)
+        cells = self._cells[row]
+        if not self.ascii:
+            character = _PATTERNS[_BITS.get(cells[column][0], 0) | _DOTS[x % 2][y % 4]]
+        cells[column] = (character, role)
 
     def line(self, start: tuple[int, int], end: tuple[int, int], role: Role, character: str, every: int = 1) -> None:
         """Draw a straight line of dots, both ends included; ``every`` second, third … dot leaves it dotted."""
-        steps = max(abs(end[0] - start[0]), abs(end[1] - start[1]))
+        (x, y), wide, high = start, end[0] - start[0], end[1] - start[1]
+        if not wide:
+            # By far the most lines, and the longest, stand upright: one in each column of a long history.
+            on = 1 if high >= 0 else -1
+            for at in range(y, end[1] + on, on * every):
+                self.dot(x, at, role, character)
+            return
+        steps = max(abs(wide), abs(high))
         for step in range(0, steps + 1, every):
-            part = step / steps if steps else 0.0
-            x = int(start[0] + (end[0] - start[0]) * part + 0.5)
-            y = int(start[1] + (end[1] - start[1]) * part + 0.5)
-            self.dot(x, y, role, character)
+            part = step / steps
+            self.dot(int(x + wide * part + 0.5), int(y + high * part + 0.5), role, character)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -154,6 +154,24 @@ def series(
         [client_id, instrument, measure, newest],
     )
     return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in reversed(rows)]
+
+
+def series_together(
+    store: Store, client_id: int, measures: Sequence[str], instrument: str = CLIENT_CHECK
+) -> dict[str, list[Measured]]:
+    """The same as ``series`` for several measures, by name, in one query: they lie side by side in the file."""
+    rows = store.rows(
+        "SELECT score.measure, assessment.on_day, assessment.depth, score.model, assessment.version, score.value,"
+        " assessment.id FROM assessment CROSS JOIN score ON score.assessment_id = assessment.id"
+        " WHERE assessment.client_id = ? AND assessment.instrument = ?"
+        f" AND score.measure IN (SELECT value FROM json_each(?)) AND {_COUNTS}"
+        " ORDER BY assessment.on_day, assessment.id, score.model",
+        [client_id, instrument, json.dumps(list(measures))],
+    )
+    found: dict[str, list[Measured]] = {measure: [] for measure in measures}
+    for measure, on_day, *rest in map(tuple, rows):
+        found[measure].append(Measured(date.fromisoformat(on_day), *rest))
+    return found
 
 
 def own_series(store: Store, measure: str) -> list[Measured]:
