@@ -168,10 +168,13 @@ def test_a_signal_takes_the_folder_along(alone: Path) -> None:
     assert signal.getsignal(signal.SIGTERM) is handler
 
 
-def test_typed_prompts_show_the_demo_and_leave_nothing_when_ended_from_outside(tmp_path: Path, alone: Path) -> None:
+@pytest.mark.parametrize("words", [("demo", "--plain"), ("--plain", "demo")])
+def test_typed_prompts_show_the_demo_and_leave_nothing_when_ended_from_outside(
+    tmp_path: Path, alone: Path, words: tuple[str, ...]
+) -> None:
     shell = Shell(tmp_path / "records", tmp_path)
     with subprocess.Popen(
-        [sys.executable, "-m", "coach", "demo", "--plain", "--day", "2026-11-21"],
+        [sys.executable, "-m", "coach", *words, "--day", "2026-11-21"],
         env={**shell.environment, "TMPDIR": str(alone)},
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -21,6 +21,8 @@ def demo(at: Path | None, light: bool, plain: bool, day: str | None) -> None:
     from coach.clock import system_clock
     from coach.demo import Ended, play, throwaway
 
+    asked = click.get_current_context().find_root().params
+    light, plain = light or bool(asked.get("light")), plain or bool(asked.get("plain"))
     if at is not None:
         raise Complaint("the demo has a folder of its own, which is thrown away: leave --at out")
     if not (plain or has_terminal()):
