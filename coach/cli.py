@@ -18,13 +18,13 @@ COMMANDS = {
         "trend": "Print how a client has gone, check by check.",
         "clients": "List your clients, the heaviest first.",
     },
-    "checkins": {
+    "check_ins": {
         "due": "Say how many check-ins are due.",
         "status": "Print what waits in one line, without a name.",
         "checkin": "Check in on a client, or on everyone who is due.",
         "calendar": "Write what is to come into a calendar file.",
     },
-    "incidents": {
+    "log": {
         "log": "Write down what a camera would have recorded.",
         "incidents": "Print the log of a client, newest first.",
     },

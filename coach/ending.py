@@ -35,7 +35,7 @@ def say(line: str, code: int) -> int:
     """One line on standard error, with nothing in it that could steer a terminal; the code."""
     import click
 
-    from coach.text import clean
+    from coach.formats.text import clean
 
     click.echo(f"coach: {clean(' '.join(line.split()))}", err=True)
     return code

@@ -10,8 +10,8 @@ from coach.ending import Complaint
 if TYPE_CHECKING:
     from coach.casebook.book import Casebook
     from coach.casebook.desk import Desk
-    from coach.casebook.log import Log
-    from coach.report import Report
+    from coach.casebook.log.log import Log
+    from coach.reports.checks import Report
 
 
 def start(at: Path | None = None, light: bool = False, plain: bool | None = None) -> int:
@@ -108,7 +108,7 @@ class jotted(_Open["Log"]):
     def open(self) -> "Log":
         """The verbs of the log."""
         from coach.casebook.desk import open_as
-        from coach.casebook.log import Log
+        from coach.casebook.log.log import Log
 
         return open_as(Log, self.at)
 
@@ -116,7 +116,7 @@ class jotted(_Open["Log"]):
 def _complaint(error: BaseException) -> Complaint | None:
     """What is said of records or content that cannot be used; None for a fault of another kind."""
     from coach.library.faults import BrokenContent
-    from coach.store.errors import StoreFault
+    from coach.store.file.errors import StoreFault
 
     if isinstance(error, StoreFault):
         return Complaint(unreadable(error))
@@ -140,7 +140,7 @@ def _os_words(error: OSError | ValueError) -> str:
 
 def report_of(book: "Casebook") -> "Report":
     """What writes reports in the words of these records."""
-    from coach.phrases import Phrases
-    from coach.report import Report
+    from coach.reports.checks import Report
+    from coach.wording.checks.recommendation import Phrases
 
     return Report(Phrases(book.library), book.library.words)

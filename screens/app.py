@@ -12,19 +12,19 @@ from textual.command import CommandPalette
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
-from coach.store.errors import Kind, StoreFault
-from coach.text import clean
-from screens import commands
+from coach.formats.text import clean
+from coach.store.file.errors import Kind, StoreFault
 from screens.boundary_routes import BoundaryRoutes
 from screens.check_in_routes import CheckInRoutes
 from screens.ending_routes import EndingRoutes
 from screens.exit_routes import ExitRoutes
+from screens.frame import commands
+from screens.frame.place import Place
 from screens.incident_routes import IncidentRoutes
 from screens.letter_routes import LetterRoutes
-from screens.place import Place
 from screens.routes import Routes
-from screens.top_line import TopLine
 from screens.try_routes import TryRoutes
+from screens.widgets.frame.top_line import TopLine
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP)
 WATCH = 0.9
@@ -38,7 +38,7 @@ class CoachApp(
 ):
     """The coach on the full screen."""
 
-    CSS_PATH = Path(__file__).with_name("coach.tcss")
+    CSS_PATH = Path(__file__).with_name("frame") / "coach.tcss"
 
     def __init__(self, book: Casebook, light: bool = False) -> None:
         super().__init__(book, light)

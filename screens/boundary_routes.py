@@ -3,8 +3,8 @@
 from textual import on
 
 from coach.casebook.desk import Refused
-from coach.store.errors import StoreFault
-from screens import commands
+from coach.store.file.errors import StoreFault
+from screens.frame import commands
 from screens.routes import Routes
 
 
@@ -13,21 +13,21 @@ class BoundaryRoutes(Routes):
 
     @on(commands.ShowBoundaries)
     def _boundaries(self, message: commands.ShowBoundaries) -> None:
-        from screens.boundaries import BoundariesScreen
+        from screens.boundaries.boundaries import BoundariesScreen
 
         if not isinstance(self.screen, BoundariesScreen):
             self.push_screen(BoundariesScreen(message.tab))
 
     @on(commands.ShowBoundary)
     def _boundary(self, message: commands.ShowBoundary) -> None:
-        from screens.boundary import BoundaryScreen
+        from screens.boundaries.boundary import BoundaryScreen
 
         if not isinstance(self.screen, BoundaryScreen):
             self.push_screen(BoundaryScreen(message.boundary, message.client_id, message.tab))
 
     @on(commands.ShowAudit)
     def _audit_result(self, message: commands.ShowAudit) -> None:
-        from screens.audit_result import AuditResultScreen
+        from screens.boundaries.audit_result import AuditResultScreen
 
         if message.fresh and not isinstance(self.screen, AuditResultScreen):
             self.switch_screen(AuditResultScreen())
@@ -37,8 +37,8 @@ class BoundaryRoutes(Routes):
     @on(commands.StartAudit)
     def _audit(self) -> None:
         """Open the interview on the audit, in place of the result of an earlier one."""
-        from screens.ask import AskScreen
-        from screens.audit_result import AuditResultScreen
+        from screens.boundaries.audit_result import AuditResultScreen
+        from screens.checks.ask import AskScreen
 
         if isinstance(self.screen, AskScreen):
             return

@@ -3,9 +3,9 @@
 from textual import on
 
 from coach.casebook.desk import Refused
-from coach.store.errors import StoreFault
-from screens import commands
-from screens.place import Place
+from coach.store.file.errors import StoreFault
+from screens.frame import commands
+from screens.frame.place import Place
 from screens.routes import Routes
 
 
@@ -14,13 +14,13 @@ class CheckInRoutes(Routes):
 
     @on(commands.ShowCheckIns)
     def _check_ins(self, message: commands.ShowCheckIns) -> None:
-        from screens.check_ins import CheckInsScreen
+        from screens.check_ins.check_ins import CheckInsScreen
 
         self.open_on_top(CheckInsScreen(message.client_id))
 
     @on(commands.OpenCheckIn)
     def _sheet(self, message: commands.OpenCheckIn) -> None:
-        from screens.check_in_sheet import CheckInSheet
+        from screens.check_ins.rest import CheckInSheet
 
         try:
             self.book.check_in_of(message.client_id, message.on_day)
@@ -31,7 +31,7 @@ class CheckInRoutes(Routes):
 
     @on(commands.SetRhythm)
     def _rhythm(self, message: commands.SetRhythm) -> None:
-        from screens.rhythm import RhythmDialog
+        from screens.check_ins.rhythm import RhythmDialog
 
         try:
             place = self.book.check_in_of(message.client_id).place
@@ -42,19 +42,19 @@ class CheckInRoutes(Routes):
 
     @on(commands.PutOffCheckIn)
     def _put_off(self, message: commands.PutOffCheckIn) -> None:
-        from screens.check_in_dialogs import SkipDialog, SnoozeDialog
+        from screens.check_ins.dialogs import SkipDialog, SnoozeDialog
 
         self.open_on_top((SkipDialog if message.skip else SnoozeDialog)(message.client_id), self._refreshed)
 
     @on(commands.ShowInvoices)
     def _invoices(self, message: commands.ShowInvoices) -> None:
-        from screens.invoices import InvoicesDialog
+        from screens.check_ins.invoices import InvoicesDialog
 
         self.open_on_top(InvoicesDialog(message.client_id), self._refreshed)
 
     @on(commands.SetHolidays)
     def _holidays(self) -> None:
-        from screens.check_in_dialogs import HolidayDialog
+        from screens.check_ins.dialogs import HolidayDialog
 
         self.open_on_top(HolidayDialog(), self._refreshed)
 

@@ -3,8 +3,8 @@
 from textual import on
 
 from coach.casebook.desk import Refused
-from coach.store.errors import StoreFault
-from screens import commands
+from coach.store.file.errors import StoreFault
+from screens.frame import commands
 from screens.routes import Routes
 
 
@@ -13,13 +13,13 @@ class EndingRoutes(Routes):
 
     @on(commands.ShowProspects)
     def _prospects(self) -> None:
-        from screens.prospects import ProspectsScreen
+        from screens.prospects.prospects import ProspectsScreen
 
         self.open_on_top(ProspectsScreen())
 
     @on(commands.AddProspect)
     def _add_prospect(self) -> None:
-        from screens.dialogs import ProspectDialog
+        from screens.frame.name_dialog import ProspectDialog
 
         def named(client_id: int | None) -> None:
             if client_id is not None:
@@ -30,8 +30,8 @@ class EndingRoutes(Routes):
     @on(commands.AskProspect)
     def _ask_prospect(self, message: commands.AskProspect) -> None:
         """Open the interview, in place of an earlier result."""
-        from screens.ask import AskScreen
-        from screens.prospect import ProspectScreen
+        from screens.checks.ask import AskScreen
+        from screens.prospects.prospect import ProspectScreen
 
         if isinstance(self.screen, AskScreen):
             return
@@ -44,7 +44,7 @@ class EndingRoutes(Routes):
 
     @on(commands.ShowProspect)
     def _prospect(self, message: commands.ShowProspect) -> None:
-        from screens.prospect import ProspectScreen
+        from screens.prospects.prospect import ProspectScreen
 
         screen = ProspectScreen(message.client_id)
         if message.fresh and not isinstance(self.screen, ProspectScreen):
@@ -54,6 +54,6 @@ class EndingRoutes(Routes):
 
     @on(commands.ShowCall)
     def _call(self, message: commands.ShowCall) -> None:
-        from screens.call import CallScreen
+        from screens.calls.call import CallScreen
 
         self.open_on_top(CallScreen(message.client_id))

@@ -3,8 +3,8 @@
 from textual import on
 
 from coach.casebook.desk import Refused
-from coach.store.errors import StoreFault
-from screens import commands
+from coach.store.file.errors import StoreFault
+from screens.frame import commands
 from screens.routes import Routes
 
 

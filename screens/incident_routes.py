@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from coach.casebook.desk import Refused
-from coach.store.errors import StoreFault
-from screens import commands
-from screens.place import Dialog, Place
+from coach.store.file.errors import StoreFault
+from screens.frame import commands
+from screens.frame.place import Dialog, Place
 from screens.routes import Routes
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class IncidentRoutes(Routes):
     @on(commands.SomethingHappened)
     def _happened(self) -> None:
         """Safety, what happened, the reply, then a quick check."""
-        from screens.safety import SafetyDialog
+        from screens.log.safety import SafetyDialog
 
         self.open_on_top(SafetyDialog(), lambda safe: self._name_then_log(then_check=True) if safe else None)
 
@@ -52,7 +52,7 @@ class IncidentRoutes(Routes):
     @on(commands.HoldReply)
     def _hold(self, message: commands.HoldReply) -> None:
         """Ask for a reply to hold; where one to that client waits already, show that one."""
-        from screens.hold import HoldDialog
+        from screens.log.held_reply import HoldDialog
 
         waiting = [each for each in self.book.held() if each.client_id == message.client_id]
         if waiting and message.client_id is not None:
@@ -62,7 +62,7 @@ class IncidentRoutes(Routes):
 
     @on(commands.ShowHeld)
     def _held(self, message: commands.ShowHeld) -> None:
-        from screens.hold import ReplyDialog
+        from screens.log.held_reply import ReplyDialog
 
         held = next((each for each in self.book.held() if each.id == message.held_id), None)
         if held is None:
@@ -74,7 +74,7 @@ class IncidentRoutes(Routes):
         return next((each.id for each in self.book.clients()), None)
 
     def _name_then_log(self, then_check: bool) -> None:
-        from screens.dialogs import NameDialog
+        from screens.frame.name_dialog import NameDialog
 
         def named(client_id: int | None) -> None:
             if client_id is not None:
@@ -85,9 +85,9 @@ class IncidentRoutes(Routes):
     def _form(
         self, client_id: int, entry: "Incident | None" = None, fixed: bool = False, then_check: bool = False
     ) -> None:
-        from screens.hold import HoldDialog
-        from screens.incident import IncidentDialog
-        from screens.incident_choices import Kept
+        from screens.log.choices import Kept
+        from screens.log.entry import IncidentDialog
+        from screens.log.held_reply import HoldDialog
 
         def check(_: object = None) -> None:
             self._again()

@@ -3,7 +3,7 @@
 from textual import on
 
 from coach.casebook.letters import PACK
-from screens import commands
+from screens.frame import commands
 from screens.routes import Routes
 
 
@@ -12,9 +12,9 @@ class LetterRoutes(Routes):
 
     @on(commands.ShowLetters)
     def _letters(self, message: commands.ShowLetters) -> None:
-        from screens.letter import LetterScreen
-        from screens.pack import PackScreen
-        from screens.write import WriteScreen
+        from screens.letters.choose import WriteScreen
+        from screens.letters.letter import LetterScreen
+        from screens.letters.welcome_pack import PackScreen
 
         client_id, letter_id = message.client_id, message.letter_id
         if isinstance(self.screen, (LetterScreen, PackScreen)):
@@ -28,8 +28,8 @@ class LetterRoutes(Routes):
 
     @on(commands.ShowGuide)
     def _guide(self, message: commands.ShowGuide) -> None:
-        from screens.guide import GuideScreen
-        from screens.guide_page import GuidePageScreen
+        from screens.guide.guide import GuideScreen
+        from screens.guide.page import GuidePageScreen
 
         if not message.topic:
             self._only(GuideScreen())

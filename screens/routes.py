@@ -6,11 +6,11 @@ from typing import TypeVar
 from textual import on
 from textual.screen import Screen
 
-from coach.casebook.checks import Sitting
+from coach.casebook.checks.checks import Sitting
 from coach.casebook.desk import Refused
-from coach.store.errors import StoreFault
-from screens import commands
-from screens.comfort import Comfort
+from coach.store.file.errors import StoreFault
+from screens.frame import commands
+from screens.frame.comfort import Comfort
 
 T = TypeVar("T")
 
@@ -25,19 +25,19 @@ class Routes(Comfort):
 
     def action_palette(self) -> None:
         """Offer everything that can be done here, by name."""
-        from screens.palette import Palette
+        from screens.frame.palette import Palette
 
         self.push_screen(Palette(self.words))
 
     def action_key_help(self) -> None:
         """Show what the keys do here."""
-        from screens.key_help import KeyHelp, groups_of
+        from screens.frame.key_help import KeyHelp, groups_of
 
         self.push_screen(KeyHelp(groups_of(self, self.words)))
 
     def action_clear(self) -> None:
         """Leave nothing on the screen until a key is pressed."""
-        from screens.blank import BlankScreen
+        from screens.frame.blank import BlankScreen
 
         self.clear_notifications()
         self.push_screen(BlankScreen())
@@ -45,37 +45,37 @@ class Routes(Comfort):
     @on(commands.ShowToday)
     def show_today(self) -> None:
         """Go to today."""
-        from screens.today import TodayScreen
+        from screens.today.today import TodayScreen
 
         self._only(TodayScreen())
 
     @on(commands.ShowClients)
     def _clients(self) -> None:
-        from screens.clients import ClientsScreen
+        from screens.clients.clients import ClientsScreen
 
         self._only(ClientsScreen())
 
     @on(commands.ShowLimits)
     def _limits(self) -> None:
-        from screens.limits import LimitsScreen
+        from screens.limits.limits import LimitsScreen
 
         self._only(LimitsScreen())
 
     @on(commands.ShowSettings)
     def _settings(self) -> None:
-        from screens.settings import SettingsScreen
+        from screens.frame.settings import SettingsScreen
 
         self.open_on_top(SettingsScreen())
 
     @on(commands.ShowKeys)
     def _keys(self) -> None:
-        from screens.keys import KeysScreen
+        from screens.frame.keys import KeysScreen
 
         self.open_on_top(KeysScreen())
 
     @on(commands.ShowClient)
     def _client(self, message: commands.ShowClient) -> None:
-        from screens.client import ClientScreen
+        from screens.client.client import ClientScreen
 
         screen = ClientScreen(message.client_id, message.tab)
         if not isinstance(self.screen, ClientScreen):
@@ -85,7 +85,7 @@ class Routes(Comfort):
 
     @on(commands.AddClient)
     def _add_client(self, message: commands.AddClient) -> None:
-        from screens.dialogs import NameDialog
+        from screens.frame.name_dialog import NameDialog
 
         def named(client_id: int | None) -> None:
             if client_id is not None:
@@ -96,7 +96,7 @@ class Routes(Comfort):
 
     @on(commands.StartCheck)
     def _start_check(self, message: commands.StartCheck) -> None:
-        from screens.start_check import StartCheckDialog
+        from screens.checks.start import StartCheckDialog
 
         def chosen(begin: commands.BeginCheck | None) -> None:
             if begin is not None:
@@ -114,7 +114,7 @@ class Routes(Comfort):
 
     @on(commands.ShowVerdict)
     def _verdict(self, message: commands.ShowVerdict) -> None:
-        from screens.verdict import VerdictScreen
+        from screens.checks.recommendation import VerdictScreen
 
         screen = VerdictScreen(message.assessment_id)
         if message.fresh and type(self.screen) is not VerdictScreen:
@@ -124,20 +124,20 @@ class Routes(Comfort):
 
     @on(commands.ShowReasons)
     def _reasons(self, message: commands.ShowReasons) -> None:
-        from screens.reasons import ReasonsScreen
+        from screens.checks.reasons import ReasonsScreen
 
         self.open_on_top(ReasonsScreen(message.assessment_id))
 
     @on(commands.TakeDecision)
     def _decision(self, message: commands.TakeDecision) -> None:
-        from screens.decision import DecisionDialog
+        from screens.checks.decision import DecisionDialog
 
         self.open_on_top(DecisionDialog(message.assessment_id))
 
     def _ask(self, sit: Callable[[], Sitting]) -> None:
         """Open the interview on a sitting, in place of a recommendation it grew from."""
-        from screens.ask import AskScreen
-        from screens.verdict import VerdictScreen
+        from screens.checks.ask import AskScreen
+        from screens.checks.recommendation import VerdictScreen
 
         if isinstance(self.screen, AskScreen):
             return

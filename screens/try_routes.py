@@ -2,7 +2,7 @@
 
 from textual import on
 
-from screens import commands
+from screens.frame import commands
 from screens.routes import Routes
 
 
@@ -11,18 +11,18 @@ class TryRoutes(Routes):
 
     @on(commands.ShowTry)
     def _try(self, message: commands.ShowTry) -> None:
-        from screens.last_try import LastTryScreen
+        from screens.tries.last_try import LastTryScreen
 
         self.open_on_top(LastTryScreen(message.client_id))
 
     @on(commands.ShowChanged)
     def _changed(self, message: commands.ShowChanged) -> None:
-        from screens.changed import ChangedScreen
+        from screens.trends.changed import ChangedScreen
 
         self.open_on_top(ChangedScreen(message.client_id))
 
     @on(commands.ShowReceipt)
     def _receipt(self, message: commands.ShowReceipt) -> None:
-        from screens.receipt import ReceiptScreen
+        from screens.receipts.receipt import ReceiptScreen
 
         self.open_on_top(ReceiptScreen(message.client_id))

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from coach.engine.answer import Answer, Answers, Kind, chosen, figure, silent
-from coach.engine.instrument import Ask, Card, Depth, Item
-from coach.engine.interview import Form, Interview, Step, confirm
+from coach.engine.interview.answer import Answer, Answers, Kind, chosen, figure, silent
+from coach.engine.interview.instrument import Ask, Card, Depth, Item
+from coach.engine.interview.interview import Form, Interview, Step, confirm
 from coach.engine.value import replace
 from coach.library.shelf import Library
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from coach.casebook.book import Casebook
-from coach.casebook.told import Told
-from coach.engine.answer import Answer, Kind, chosen, figure, silent
-from coach.engine.instrument import Card, Depth
+from coach.casebook.checks.told import Told
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.instrument import Card, Depth
 
 QUIET = {
     "stage": "running", "recent": "no", "stop_before": "no", "late_payment": "none", "owed": "no", "pay_level": "above",

@@ -18,10 +18,10 @@ import pytest
 from coach.casebook.book import Casebook, open_casebook
 from coach.clock import fixed_clock
 from coach.demo import Ended, play, throwaway
-from coach.engine.outcome import Outcome
 from coach.engine.reset import Ending
-from coach.engine.signs import State
 from coach.engine.trend import Direction
+from coach.engine.verdict.outcome import Outcome
+from coach.engine.verdict.signs import State
 from coach.store.turns import PULSE
 from tests.cli.shell import Shell
 from tests.whole.terminal import Terminal

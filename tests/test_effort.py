@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from coach.casebook.answers import read_sheet, sheet
-from coach.engine.answer import Answers
-from coach.engine.instrument import Depth, Instrument
-from coach.engine.interview import Form, Interview, Step
+from coach.casebook.checks.answers_file import read_sheet, sheet
+from coach.engine.interview.answer import Answers
+from coach.engine.interview.instrument import Depth, Instrument
+from coach.engine.interview.interview import Form, Interview, Step
 from coach.engine.pulse import FIXED, NOTE
-from coach.figures import write_figure
+from coach.formats.figures import write_figure
 from coach.library.shelf import Library
 
 SHELF = Library()

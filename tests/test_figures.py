@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.figures import LARGEST, SCALE, read_figure, write_figure
+from coach.formats.figures import LARGEST, SCALE, read_figure, write_figure
 
 AMOUNTS = sorted(set(SCALE) - {"time"})
 """Units of an amount, not of a moment."""

@@ -2,9 +2,9 @@
 
 import pytest
 
-from coach.engine.answer import Answer, Answers, Kind, chosen, figure, silent
+from coach.engine.interview.answer import Answer, Answers, Kind, chosen, figure, silent
 from coach.library.shelf import Library
-from coach.limit_words import LimitWords
+from coach.wording.limits import LimitWords
 
 LIBRARY = Library()
 WORDS = LimitWords(LIBRARY)

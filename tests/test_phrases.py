@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.grounds import as_json
-from coach.engine.instrument import Depth
-from coach.engine.signs import State
+from coach.casebook.checks.grounds import as_json
+from coach.engine.interview.instrument import Depth
 from coach.engine.trend import Point, Series
 from coach.engine.value import replace
-from coach.engine.verdict import Outcome, Reason
-from coach.phrases import Phrases
+from coach.engine.verdict.signs import State
+from coach.engine.verdict.verdict import Outcome, Reason
+from coach.wording.checks.recommendation import Phrases
 from tests.full_check import KEPT, check
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+ROOMS = ("prompts", "reports", "wording", "formats", "casebook")
 FILES = sorted(
     [
         *(ROOT / "screens").rglob("*.py"),
         *(ROOT / "coach").glob("*.py"),
-        *(ROOT / "coach" / "prompts").rglob("*.py"),
-        *(ROOT / "coach" / "casebook").rglob("*.py"),
+        *(path for room in ROOMS for path in (ROOT / "coach" / room).rglob("*.py")),
     ]
 )
 WORDS = re.compile(r"\b[A-Za-z']{2,} [a-z']{2,}\b|\b[a-z']{3,}[.?!] [A-Z]|\b[A-Z][a-z']+ [a-z']{2,}[.?!]")

@@ -5,19 +5,20 @@ from pathlib import Path
 from typing import TextIO
 
 from coach.casebook.calls import Calls
-from coach.casebook.changes import Changing
-from coach.casebook.checkins import CheckIns
+from coach.casebook.check_ins.check_ins import CheckIns
 from coach.casebook.desk import Desk, Refused, open_as
-from coach.casebook.exits import Exits
-from coach.casebook.holding import Holding
-from coach.casebook.memory import Memory
+from coach.casebook.exits.exits import Exits
+from coach.casebook.log.held_replies import Holding
+from coach.casebook.log.timeline import Memory
 from coach.casebook.prospects import Prospects
 from coach.casebook.receipts import Receipts
+from coach.casebook.trends.changes import Changing
 from coach.casebook.tries import Tries
 from coach.clock import Clock
 from coach.library.shelf import Library
-from coach.store import backup, export, settings, undo
-from coach.store.undo import Change
+from coach.store import settings
+from coach.store.file import backup, export, undo
+from coach.store.file.undo import Change
 
 
 class Custody(Desk):

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from coach.casebook.letters import LONGEST_BLANK, Letters
 from coach.engine.value import Value
+from coach.formats.text import clean
 from coach.store import settings
-from coach.text import clean
 
 YEAR = timedelta(days=365)
 """How long something grave rules a call out after the check that found it."""

@@ -2,9 +2,9 @@
 
 from coach.casebook.desk import Desk, Refused
 from coach.engine.value import replace
+from coach.formats.text import clean
 from coach.store import clients
 from coach.store.clients import Client
-from coach.text import clean
 
 PROSPECT = "prospect"
 """The state of somebody one does not work for yet: no client in any list, count or trend."""

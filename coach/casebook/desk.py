@@ -7,7 +7,7 @@ from coach.clock import Clock, system_clock
 from coach.engine.value import Value
 from coach.folders import Places, places, prepare
 from coach.library.shelf import Library
-from coach.store.connection import Store, connect
+from coach.store.file.connection import Store, connect
 
 
 class Refused(Exception):

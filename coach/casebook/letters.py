@@ -5,16 +5,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.casebook.audit import Audit
+from coach.casebook.boundaries.audit import Audit
 from coach.casebook.desk import Refused
-from coach.casebook.papers import write_new, write_paper
-from coach.engine.answer import Answer, Kind
+from coach.casebook.files import write_new, write_paper
 from coach.engine.boundary import Rung
+from coach.engine.interview.answer import Answer, Kind
+from coach.formats.text import clean
 from coach.store import correspondence, engagements, register, settings
 from coach.store.correspondence import Contact, SentLetter
 from coach.store.engagements import Job
-from coach.store.writer import Writer
-from coach.text import clean
+from coach.store.file.writer import Writer
 
 if TYPE_CHECKING:
     from coach.engine.letter import Blank, Letter

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 from coach.casebook.clients import Clients
 from coach.casebook.desk import Refused
-from coach.engine.answer import Answer, Answers, Kind, figure
+from coach.engine.interview.answer import Answer, Answers, Kind, figure
 from coach.engine.value import replace
+from coach.formats.text import clean
 from coach.store import assessments
-from coach.store.writer import Writer
-from coach.text import clean
+from coach.store.file.writer import Writer
 
 if TYPE_CHECKING:
-    from coach.engine.instrument import Instrument, Item
-    from coach.engine.interview import Interview, Step
+    from coach.engine.interview.instrument import Instrument, Item
+    from coach.engine.interview.interview import Interview, Step
 
 LIMITS = "limits"
 LONGEST_WORDS = 400
@@ -49,8 +49,8 @@ class Limits(Clients):
 
     def read_limit(self, item_id: str, text: str) -> Answer:
         """What was typed for a limit, as an answer. Raises Refused where it is no figure, code or word of that kind."""
-        from coach.engine.instrument import Ask
-        from coach.figures import read_figure
+        from coach.engine.interview.instrument import Ask
+        from coach.formats.figures import read_figure
 
         item = self.library.instrument(LIMITS).items[item_id]
         if item.ask is Ask.NUMBER and item.unit is not None:
@@ -73,7 +73,7 @@ class Limits(Clients):
 
     def limits_wanted(self, step: "Step") -> tuple[str, ...]:
         """The limits to ask for before a step. A card, or the short row of a quick check, waits for nothing."""
-        from coach.engine.interview import Form
+        from coach.engine.interview.interview import Form
 
         return self.limits_missing(step.items[0]) if step.form is Form.ITEM else ()
 
@@ -85,7 +85,7 @@ class Limits(Clients):
 
     def _own(self, writer: Writer, instrument: "Instrument") -> int:
         """The one assessment that holds the limits, made here where it is first needed."""
-        from coach.engine.instrument import Depth
+        from coach.engine.interview.instrument import Depth
 
         found = assessments.of_client(self.store, None, LIMITS)
         if found:
@@ -113,7 +113,7 @@ def _within(item: "Item", given: Answer) -> Answer:
 
 
 def _unsaid(instrument: "Instrument", needed: Iterable[str], standing: dict[str, Answer]) -> tuple[str, ...]:
-    from coach.engine.instrument import Card
+    from coach.engine.interview.instrument import Card
 
     cards = {place.id: place.rows for place in instrument.order if isinstance(place, Card)}
     return tuple(each for each in needed if not any(row in standing for row in cards.get(each, (each,))))

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from coach.casebook.checks import Checks, Sitting
+from coach.casebook.boundaries.register import AGREED
+from coach.casebook.checks.checks import Checks, Sitting
+from coach.casebook.checks.told import Told
 from coach.casebook.clients import PROSPECT
 from coach.casebook.desk import Refused
-from coach.casebook.register import AGREED
-from coach.casebook.told import Told
-from coach.engine.answer import Answer
 from coach.engine.boundary import Rung
+from coach.engine.interview.answer import Answer
 from coach.engine.value import Value
 from coach.store import assessments, clients, register, verdicts
 from coach.store.assessments import Assessment
@@ -98,7 +98,7 @@ class Prospects(Checks):
         instrument, earlier = self.library.instrument(PROSPECT_CHECK), self.considered(client_id)
         today, at = self.clock.today(), self.clock.now()
         with self.store.write("begin", at, client_id) as writer:
-            from coach.engine.instrument import Depth
+            from coach.engine.interview.instrument import Depth
 
             depth = Depth.FULL.value
             new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth, today, None, at)

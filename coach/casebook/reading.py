@@ -5,11 +5,11 @@ from datetime import date
 from functools import cached_property, partial
 from itertools import pairwise
 
-from coach.casebook.checks import CLIENT_CHECK, Checks, OpenCheck
-from coach.casebook.told import Told, told_from
-from coach.engine.outcome import Outcome
+from coach.casebook.checks.checks import CLIENT_CHECK, Checks, OpenCheck
+from coach.casebook.checks.told import Told, told_from
 from coach.engine.trend import Direction, Point, Series, direction
 from coach.engine.value import Value
+from coach.engine.verdict.outcome import Outcome
 from coach.store import assessments, events, verdicts
 from coach.store.clients import Client
 from coach.store.events import Event

@@ -6,15 +6,15 @@ there are any, else the log, else the checks; nothing is added up across them.
 
 from pathlib import Path
 
-from coach.casebook.measures import CHECKED_IN, OUT_OF_HOURS, UNPAID, Measures, by_name, earned, gathered, middle
-from coach.casebook.papers import write_new
-from coach.engine.answer import Kind
+from coach.casebook.files import write_new
+from coach.casebook.trends.measures import CHECKED_IN, OUT_OF_HOURS, UNPAID, Measures, by_name, earned, gathered, middle
+from coach.engine.interview.answer import Kind
 from coach.engine.rate import Figures, effective_rate
 from coach.engine.receipt import Quarter, Receipt, Unpaid, late_days, split
+from coach.formats.text import clean
 from coach.store import figures, incident_counts, verdicts
 from coach.store.figures import Figure
 from coach.store.incident_counts import Logged
-from coach.text import clean
 
 MY_HOURS = "office_hours"
 """The boundary of entries outside my hours."""

@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from coach.casebook.checks import CLIENT_CHECK, EARLIEST
+from coach.casebook.checks.checks import CLIENT_CHECK, EARLIEST
 from coach.casebook.desk import Refused
 from coach.casebook.reading import Reading
-from coach.engine.answer import Answers
-from coach.engine.outcome import Outcome
+from coach.engine.interview.answer import Answers
 from coach.engine.reset import WEEKS, Ending, MyPart, Reset, ending_of, problem_of
 from coach.engine.value import Value
+from coach.engine.verdict.outcome import Outcome
+from coach.formats.text import clean
 from coach.store import assessments, resets
 from coach.store.assessments import Assessment
 from coach.store.resets import Try
-from coach.text import clean
 
 LONGEST_FOLLOWS = 400
 """Characters of what follows a try that fails: a line or two, since the letter repeats it."""

@@ -17,7 +17,7 @@ def content() -> None:
 @click.option("--uncited", is_flag=True, help="List each claim that nothing cites yet.")
 def check_content(root: Path | None, uncited: bool) -> None:
     """Check every content file; exit code 2 where there is a fault."""
-    from coach.library.check import check
+    from coach.library.proof.content import check
     from coach.library.reader import content_root
 
     found = check(root or content_root())

@@ -20,7 +20,7 @@ def check_client(at: Path | None, client: str | None, depth: str | None, on_day:
     """Check CLIENT in typed prompts, from the first question to your decision."""
     with opened(at) as book:
         needs_terminal(book, plain)
-        from coach.engine.instrument import Depth
+        from coach.engine.interview.instrument import Depth
         from coach.prompts import on_terminal
 
         day = day_of(on_day)
@@ -60,8 +60,8 @@ def limits(at: Path | None, plain: bool) -> None:
 def assess(at: Path | None, client: str | None, answers: Path, on_day: str | None, add: bool, as_json: bool) -> None:
     """Enter a whole check of CLIENT from a file of answers."""
     with opened(at) as book:
-        from coach.casebook.answers import read_sheet
-        from coach.casebook.checks import CLIENT_CHECK
+        from coach.casebook.checks.answers_file import read_sheet
+        from coach.casebook.checks.checks import CLIENT_CHECK
 
         given = read_sheet(answers, book.library.instrument(CLIENT_CHECK))
         day = day_of(on_day) or given.on_day
@@ -100,7 +100,7 @@ def trend(at: Path | None, client: str | None, as_json: bool) -> None:
             series = [*book.trend(found.id), *(series for each in others for series in each.series)]
             click.echo(report.trend_json(found.name, series), nl=False)
             return
-        from coach.change_words import ChangeWords
+        from coach.wording.trends import ChangeWords
 
         said = ChangeWords(book.library, book.currency())
         click.echo(report.trend(found.name, book.trend(found.id)), nl=False)

@@ -20,8 +20,8 @@ def prospect(at: Path | None, name: str | None, check: bool, plain: bool, as_jso
     """Print what the check before signing says of NAME; without NAME, list everybody you have not decided about."""
     with opened(at) as book:
         from coach.casebook.desk import Refused
-        from coach.prospect_report import prospect_json, prospect_text, prospects_json, prospects_text
-        from coach.prospect_words import ProspectWords
+        from coach.reports.prospects import prospect_json, prospect_text, prospects_json, prospects_text
+        from coach.wording.prospects import ProspectWords
 
         said = ProspectWords(book.library)
         if check:
@@ -57,7 +57,7 @@ def prospect(at: Path | None, name: str | None, check: bool, plain: bool, as_jso
 def last_call(at: Path | None, client: str | None, practise: bool, plain: bool, out: Path | None, force: bool) -> None:
     """Print the card for the call that ends the work for CLIENT, with answers to what they may say."""
     with opened(at) as book:
-        from coach.call_words import Call
+        from coach.wording.calls import Call
 
         found = client_of(book, client)
         if practise:

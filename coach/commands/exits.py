@@ -17,9 +17,9 @@ from coach.opening import opened
 def exit_plan(at: Path | None, client: str | None, as_json: bool, out: Path | None, force: bool) -> None:
     """Print the plan for ending work with CLIENT; on a terminal, open one first where there is none."""
     with opened(at) as book:
-        from coach.exit_report import exit_json, exit_markdown
-        from coach.exit_words import ExitWords
         from coach.prompts import on_terminal
+        from coach.reports.exits import exit_json, exit_markdown
+        from coach.wording.exits.plan import ExitWords
 
         words = book.library.words
         whom = client_of(book, client)

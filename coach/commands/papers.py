@@ -16,7 +16,7 @@ from coach.opening import opened, report_of
 def boundaries(at: Path | None, client: str | None, as_json: bool) -> None:
     """Print how far your boundaries have come, or how they stand with CLIENT."""
     with opened(at) as book:
-        from coach.boundary_words import BoundaryWords
+        from coach.wording.boundaries import BoundaryWords
 
         found = None if client is None else book.find_client(client)
         client_id = None if found is None else found.id
@@ -42,9 +42,9 @@ def letter(
     """Print the letter ID, its blanks filled; without ID, list the letters."""
     with opened(at) as book:
         from coach.engine.letter import Tone
-        from coach.letter_report import letter_list
-        from coach.letter_words import LetterWords
-        from coach.writing import Writing
+        from coach.reports.letters import letter_list
+        from coach.wording.letters.draft import Writing
+        from coach.wording.letters.filled import LetterWords
 
         said = LetterWords(book)
         if letter_id is None:
@@ -69,7 +69,7 @@ def letter(
 def welcome_pack(at: Path | None, client: str | None, out: Path | None, force: bool) -> None:
     """Write your welcome pack from your own terms."""
     with opened(at) as book:
-        from coach.packing import Pack
+        from coach.wording.letters.welcome_pack import Pack
 
         whom = client_of(book, client).id if client else None
         if Pack(book, whom).open and can_ask():
@@ -85,6 +85,6 @@ def welcome_pack(at: Path | None, client: str | None, out: Path | None, force: b
 def guide(at: Path | None, topic: str | None) -> None:
     """Print the page TOPIC of the field guide; without TOPIC, its contents."""
     with opened(at) as book:
-        from coach.letter_report import guide_contents, guide_page
+        from coach.reports.letters import guide_contents, guide_page
 
         click.echo(guide_contents(book) if topic is None else guide_page(book, topic), nl=False)

@@ -61,7 +61,7 @@ def export(at: Path | None, out: Path | None, force: bool) -> None:
 def where(at: Path | None) -> None:
     """Print where the records and their copies lie."""
     from coach.folders import places
-    from coach.text import clean
+    from coach.formats.text import clean
 
     there = places(at)
     for name, path in (("records", there.database), ("copies", there.backups), ("exports", there.exports)):

@@ -12,8 +12,8 @@ from coach.ending import Complaint
 
 if TYPE_CHECKING:
     from coach.casebook.book import Casebook
-    from coach.casebook.told import Told
-    from coach.report import Report
+    from coach.casebook.checks.told import Told
+    from coach.reports.checks import Report
     from coach.store.clients import Client
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -33,7 +33,7 @@ def out_option(command: F) -> F:
 
 def recommended(book: "Casebook", report: "Report", name: str, told: "Told", as_json: bool) -> str:
     """A recommendation as lines or JSON, with what could be seen before signing."""
-    from coach.prospect_words import ProspectWords
+    from coach.wording.prospects import ProspectWords
 
     before = book.before(told)
     if as_json:
@@ -44,7 +44,7 @@ def recommended(book: "Casebook", report: "Report", name: str, told: "Told", as_
 def client_of(book: "Casebook", name: str | None, add: bool = False) -> "Client":
     """The client of that name, added where wanted, or chosen from a list. Raises Refused and Complaint."""
     from coach.casebook.desk import Refused
-    from coach.text import clean
+    from coach.formats.text import clean
 
     if name is not None:
         try:
@@ -83,7 +83,7 @@ def can_ask() -> bool:
 
 def leave(book: "Casebook", text: str, out: Path | None, force: bool) -> None:
     """Print a paper, or write it into a file and print where."""
-    from coach.text import clean
+    from coach.formats.text import clean
 
     if out is None:
         click.echo(clean(text, lines=True), nl=False)

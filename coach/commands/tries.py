@@ -36,8 +36,8 @@ def last_try(at: Path | None, client: str | None, plain: bool, as_json: bool) ->
 def changed(at: Path | None, client: str | None, as_json: bool) -> None:
     """Print what changed with CLIENT and how sure that is, and what followed your decisions."""
     with opened(at) as book:
-        from coach.change_words import ChangeWords
-        from coach.try_words import TryWords
+        from coach.wording.trends import ChangeWords
+        from coach.wording.tries import TryWords
 
         found = client_of(book, client)
         report, changes, tries = report_of(book), book.changes(found.id), book.tries(found.id)
@@ -61,7 +61,7 @@ def receipt(
     """Print what CLIENT cost in a quarter as a till receipt; the name is masked."""
     with opened(at) as book:
         from coach.engine.receipt import Quarter
-        from coach.receipt_words import ReceiptWords
+        from coach.wording.receipts import ReceiptWords
 
         try:
             which = Quarter.read(quarter) if quarter else None

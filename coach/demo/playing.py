@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from coach.casebook.answers import sheet
 from coach.casebook.book import Casebook
-from coach.casebook.checks import CLIENT_CHECK
-from coach.casebook.exit_facts import money
+from coach.casebook.checks.answers_file import sheet
+from coach.casebook.checks.checks import CLIENT_CHECK
+from coach.casebook.checks.told import Told
+from coach.casebook.exits.facts import money
 from coach.casebook.limits import LIMITS
-from coach.casebook.log import Note
+from coach.casebook.log.log import Note
 from coach.casebook.prospects import PROSPECT_CHECK
-from coach.casebook.told import Told
 from coach.clock import fixed_clock
 from coach.demo.practice import (
     Before,
@@ -25,14 +25,14 @@ from coach.demo.practice import (
     practice,
 )
 from coach.demo.register import happenings
-from coach.engine.answer import Answer, Answers, chosen
-from coach.engine.exit_sums import Act as WorkAct
-from coach.engine.instrument import Depth
+from coach.engine.exits.sums import Act as WorkAct
+from coach.engine.interview.answer import Answer, Answers, chosen
+from coach.engine.interview.instrument import Depth
 from coach.engine.pulse import FIXED
 from coach.engine.value import Value, replace
-from coach.pulse_words import PulseWords
 from coach.store.exits import PieceRow
 from coach.store.turns import PULSE
+from coach.wording.check_ins import PulseWords
 
 HOUR = time(7, 30, tzinfo=UTC)
 """When everything in the demo was entered, so that it lies before the moment somebody looks."""

@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from coach.engine.instrument import Depth
-from coach.engine.outcome import Outcome
+from coach.engine.interview.instrument import Depth
 from coach.engine.reset import WEEKS, Ending, MyPart
+from coach.engine.verdict.outcome import Outcome
 from coach.library.blocks import block
 from coach.library.faults import BrokenContent, Fault
 from coach.library.reader import read

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import msgspec
 
-from coach.casebook.audit import PREFIX
 from coach.casebook.book import Casebook
+from coach.casebook.boundaries.audit import PREFIX
 from coach.demo.practice import of_file
-from coach.engine.answer import chosen
 from coach.engine.boundary import Rung
-from coach.engine.interview import confirm
+from coach.engine.interview.answer import chosen
+from coach.engine.interview.interview import confirm
 
 
 class Termed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -6,8 +6,8 @@ Counts answers and joins conditions, nothing else; every rule comes with the mod
 from collections.abc import Mapping
 from enum import StrEnum
 
-from coach.engine.answer import Answers
-from coach.engine.relevance import Condition, Reaches, holds
+from coach.engine.interview.answer import Answers
+from coach.engine.interview.relevance import Condition, Reaches, holds
 from coach.engine.value import Value
 
 

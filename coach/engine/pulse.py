@@ -6,9 +6,9 @@ Counts speak of the days since the last check-in and are told by the week, so th
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from coach.engine.answer import Answer, Answers
-from coach.engine.instrument import Ask, Item, Unit
-from coach.engine.signs import Weighed
+from coach.engine.interview.answer import Answer, Answers
+from coach.engine.interview.instrument import Ask, Item, Unit
+from coach.engine.verdict.signs import Weighed
 
 MEASURE = "pulse."
 """Series of the check-ins begin so, and add nothing to those of the checks."""

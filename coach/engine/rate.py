@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from coach.engine.answer import SILENT, Answer, Answers, Kind, chosen
+from coach.engine.interview.answer import SILENT, Answer, Answers, Kind, chosen
 
 Figures = tuple[int, int]
 """A figure as a range of whole numbers; an exact one has both alike."""

@@ -4,7 +4,7 @@
 ``{all = […]}`` · ``{any = […]}`` · ``{not = {…}}``.
 """
 
-from coach.engine.relevance import ALWAYS, All, AnyOf, Condition, Figure, Is, Not, Reaches
+from coach.engine.interview.relevance import ALWAYS, All, AnyOf, Condition, Figure, Is, Not, Reaches
 from coach.library.faults import Fault, nearest
 
 SHAPES = (

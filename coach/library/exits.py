@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from coach.engine.exit_plan import Anchor, ExitStep
+from coach.engine.exits.plan import Anchor, ExitStep
 from coach.engine.value import Value
 from coach.library.blocks import block
 from coach.library.faults import Fault, nearest

@@ -9,7 +9,7 @@ from coach.engine.incident import IncidentType
 from coach.engine.memory import Spans
 from coach.library.blocks import block
 from coach.library.faults import Fault, nearest
-from coach.library.kinds import FILE
+from coach.library.incident_kinds import FILE
 from coach.library.reader import Raw, read, table
 
 SIGNS = "signs.toml"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from coach.engine.answer import Answer, Kind, chosen
-from coach.engine.instrument import (
+from coach.engine.interview.answer import Answer, Kind, chosen
+from coach.engine.interview.instrument import (
     Ask,
     Card,
     Depth,
@@ -21,7 +21,7 @@ from coach.engine.instrument import (
     Window,
     follow_up,
 )
-from coach.engine.relevance import ALWAYS, Condition, Figure, Is, holds, items_in, leaves
+from coach.engine.interview.relevance import ALWAYS, Condition, Figure, Is, holds, items_in, leaves
 from coach.library.blocks import block
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from coach.engine.instrument import Item
-from coach.engine.relevance import NEVER, Condition, Is, Reaches, leaves
-from coach.engine.signs import MEASURES, Shares, Sign, SignClass
-from coach.engine.verdict import Model, Outcome, Rule, Threshold
+from coach.engine.interview.instrument import Item
+from coach.engine.interview.relevance import NEVER, Condition, Is, Reaches, leaves
+from coach.engine.verdict.signs import MEASURES, Shares, Sign, SignClass
+from coach.engine.verdict.verdict import Model, Outcome, Rule, Threshold
 from coach.library.blocks import block
 from coach.library.conditions import condition, unknown_item
 from coach.library.faults import Fault, nearest

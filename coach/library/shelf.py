@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from coach.library.faults import BrokenContent, Fault
 from coach.library.reader import content_root, read
-from coach.library.wording import Words
+from coach.library.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coach.engine.call import CallModel
     from coach.engine.incident import IncidentType
-    from coach.engine.instrument import Instrument
+    from coach.engine.interview.instrument import Instrument
     from coach.engine.letter import Blank, Letter, Tone
     from coach.engine.memory import Spans
     from coach.engine.prospect import ProspectModel
-    from coach.engine.verdict import Model, Threshold
+    from coach.engine.verdict.verdict import Model, Threshold
     from coach.library.exits import ExitBook
     from coach.library.guide import GuidePage
     from coach.library.late_payment import Place
@@ -55,7 +55,7 @@ class Library:
     def thresholds(self) -> "Mapping[str, Threshold]":
         """How many points each rule asks for; read from their own lines, since a picture needs no more of the model."""
         if "model" not in vars(self):
-            from coach.engine.verdict import Threshold
+            from coach.engine.verdict.verdict import Threshold
 
             raw, _ = read(self.root, "model.toml")
             listed = raw.get("thresholds")
@@ -126,7 +126,7 @@ class Library:
 
     def is_slip(self, kind: str) -> bool | None:
         """Whether a kind of entry is a slip of one's own; None for a kind there is not."""
-        from coach.library.kinds import is_slip
+        from coach.library.incident_kinds import is_slip
 
         return is_slip(self.root, kind)
 
@@ -152,7 +152,7 @@ class Library:
     @cached_property
     def call(self) -> "CallModel":
         """What can be said in the call that ends a job."""
-        from coach.library.call import call_model
+        from coach.library.calls import call_model
 
         built, faults = call_model(self.root)
         _refuse(faults)
@@ -162,7 +162,7 @@ class Library:
     @cached_property
     def prospect(self) -> "ProspectModel":
         """How somebody one does not work for yet is judged."""
-        from coach.library.prospect import prospect_model
+        from coach.library.prospects import prospect_model
 
         built, faults = prospect_model(self.root)
         _refuse(faults)
@@ -190,7 +190,7 @@ class Library:
     def instrument(self, name: str) -> "Instrument":
         """The questionnaire of that id."""
         if name not in self._instruments:
-            from coach.engine.signs import SignClass
+            from coach.engine.verdict.signs import SignClass
             from coach.library.instruments import instrument
 
             weights = {sign.id: sign.weight for sign in self.model.signs if sign.kind is SignClass.CONDITIONAL}

@@ -5,36 +5,36 @@ from datetime import date
 from typing import Protocol
 
 from coach.casebook.book import Casebook
-from coach.casebook.changes import Changes
+from coach.casebook.checks.told import Told
 from coach.casebook.desk import Refused
 from coach.casebook.reading import Line, Today
-from coach.casebook.told import Told
-from coach.change_words import ChangeWords
-from coach.engine.instrument import Depth
+from coach.casebook.trends.changes import Changes
+from coach.engine.interview.instrument import Depth
 from coach.engine.letter import Letter, Tone
 from coach.engine.trend import Series
-from coach.packing import Pack
-from coach.phrases import Phrases
-from coach.prompts.asking import Asking
-from coach.prompts.beginning import Beginning
-from coach.prompts.bounding import Bounding
-from coach.prompts.calling import Calling
-from coach.prompts.checking_in import CheckingIn
-from coach.prompts.deciding import Deciding
-from coach.prompts.exiting import Exiting
-from coach.prompts.guiding import Guiding
-from coach.prompts.limiting import Limiting
-from coach.prompts.logging import Logging
-from coach.prompts.pacing import Pacing
-from coach.prompts.prospecting import Prospecting
+from coach.prompts.boundaries.boundaries import Bounding
+from coach.prompts.calls import Calling
+from coach.prompts.check_ins.check_ins import CheckingIn
+from coach.prompts.check_ins.rhythm import Pacing
+from coach.prompts.checks.ask import Asking
+from coach.prompts.checks.begin import Beginning
+from coach.prompts.checks.decide import Deciding
+from coach.prompts.exits import Exiting
+from coach.prompts.guide import Guiding
+from coach.prompts.letters import Penning
+from coach.prompts.limits import Limiting
+from coach.prompts.log.log import Logging
+from coach.prompts.prospects import Prospecting
 from coach.prompts.talk import Back, Left, Talk
-from coach.prompts.trying import Trying
-from coach.prompts.writing import Penning
+from coach.prompts.tries import Trying
 from coach.store.clients import Client
-from coach.store.errors import StoreFault
+from coach.store.file.errors import StoreFault
 from coach.store.resets import Try
-from coach.try_words import TryWords
-from coach.writing import Writing
+from coach.wording.checks.recommendation import Phrases
+from coach.wording.letters.draft import Writing
+from coach.wording.letters.welcome_pack import Pack
+from coach.wording.trends import ChangeWords
+from coach.wording.tries import TryWords
 
 DONE, ENDED, STOPPED = 0, 2, 130
 """Exit codes: all done; the input ended; Ctrl+C."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from coach.casebook.checks import LONGEST_NOTE
+from coach.casebook.checks.checks import LONGEST_NOTE
 from coach.casebook.desk import Refused
 from coach.engine.value import Value
-from coach.library.wording import Words
-from coach.store.errors import StoreFault
-from coach.text import clean
+from coach.formats.text import clean
+from coach.library.words import Words
+from coach.store.file.errors import StoreFault
 
 BACK, LEAVE = "b", "q"
 

@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from coach.engine.answer import Answer, Kind
+from coach.engine.interview.answer import Answer, Kind
 from coach.engine.value import Value
-from coach.store.connection import Store
-from coach.store.moments import day, day_text, moment, moment_text
-from coach.store.writer import Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import day, day_text, moment, moment_text
+from coach.store.file.writer import Writer
 
 
 class Assessment(Value):

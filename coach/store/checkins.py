@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from coach.engine.answer import Answer, Kind
+from coach.engine.interview.answer import Answer, Kind
 from coach.engine.value import Value
-from coach.store.connection import Store
-from coach.store.moments import day, day_text
-from coach.store.writer import Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import day, day_text
+from coach.store.file.writer import Writer
 
 
 class Invoice(Value):

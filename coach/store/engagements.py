@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from coach.engine.value import Value
-from coach.store.connection import Store
-from coach.store.moments import day
-from coach.store.writer import Cell, Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import day
+from coach.store.file.writer import Cell, Writer
 
 PLAIN = ("name", "fee_kind", "currency", "law", "letter_language", "notice")
 

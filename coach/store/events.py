@@ -3,7 +3,7 @@
 from datetime import date
 
 from coach.engine.value import Value
-from coach.store.connection import Store
+from coach.store.file.connection import Store
 
 
 class Event(Value):

@@ -4,9 +4,9 @@ import sqlite3
 from datetime import datetime
 
 from coach.engine.value import Value
-from coach.store.connection import Store
-from coach.store.moments import moment, moment_text
-from coach.store.writer import Cell, Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import moment, moment_text
+from coach.store.file.writer import Cell, Writer
 
 
 class Held(Value):

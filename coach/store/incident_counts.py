@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from coach.store.connection import Store
-from coach.store.moments import day_text
+from coach.store.file.connection import Store
+from coach.store.file.moments import day_text
 
 
 class Logged(NamedTuple):

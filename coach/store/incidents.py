@@ -7,9 +7,9 @@ import sqlite3
 from datetime import date, datetime
 
 from coach.engine.incident import Incident
-from coach.store.connection import Store
-from coach.store.moments import day_text, moment, moment_text
-from coach.store.writer import Cell, Row, Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import day_text, moment, moment_text
+from coach.store.file.writer import Cell, Row, Writer
 
 SEEN = "seen"
 """The role of a person who is known from the log alone."""

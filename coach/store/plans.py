@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from coach.engine.value import Value
-from coach.store.connection import Store
-from coach.store.moments import day, day_text
-from coach.store.writer import Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import day, day_text
+from coach.store.file.writer import Writer
 
 
 class Plan(Value):

@@ -6,9 +6,9 @@ from datetime import date
 
 from coach.engine.reset import Ending, MyPart, Reset
 from coach.engine.value import Value
-from coach.store.connection import Store
-from coach.store.moments import day, day_text
-from coach.store.writer import Cell, Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import day, day_text
+from coach.store.file.writer import Cell, Writer
 
 
 class Try(Value):

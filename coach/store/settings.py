@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from coach.store.connection import Store
-from coach.store.writer import Writer
+from coach.store.file.connection import Store
+from coach.store.file.writer import Writer
 
 
 def get(store: Store, key: str, default: Any) -> Any:

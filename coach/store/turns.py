@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from coach.store.connection import Store
-from coach.store.moments import day
+from coach.store.file.connection import Store
+from coach.store.file.moments import day
 
 PULSE = "pulse"
 HOLIDAYS, WEEKDAY = "holidays", "checkin_weekday"

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from coach.engine.value import Value
-from coach.store.connection import Store
-from coach.store.moments import day, day_text, moment, moment_text
-from coach.store.writer import Writer
+from coach.store.file.connection import Store
+from coach.store.file.moments import day, day_text, moment, moment_text
+from coach.store.file.writer import Writer
 
 
 class StoredVerdict(Value):

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from coach.casebook.book import open_casebook
 from coach.clock import fixed_clock
-from coach.engine.answer import Answer, Kind, chosen, figure
-from coach.engine.instrument import Ask, Card, Depth
+from coach.engine.interview.answer import Answer, Kind, chosen, figure
+from coach.engine.interview.instrument import Ask, Card, Depth
 from coach.library.shelf import Library
 from tests.full_check import KEPT, check
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coach.casebook.book import open_casebook
-from coach.casebook.checks import CLIENT_CHECK
-from coach.engine.instrument import Depth
-from coach.engine.interview import Interview
+from coach.casebook.checks.checks import CLIENT_CHECK
+from coach.engine.interview.instrument import Depth
+from coach.engine.interview.interview import Interview
 from screens.app import CoachApp
-from screens.today import TodayScreen
-from screens.widgets.row_list import RowList
+from screens.today.today import TodayScreen
+from screens.widgets.lists.row_list import RowList
 from tests.bench.rows import DAY, FEW, LONGEST, Size, fill
 from tests.bench.terminal import ROOT, SIZE, Timed
 from tests.whole.player import Player

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from coach.casebook.answers import read_sheet
-from coach.engine.interview import Interview
-from coach.engine.verdict import LADDER, Outcome, Verdict, decide
+from coach.casebook.checks.answers_file import read_sheet
+from coach.engine.interview.interview import Interview
+from coach.engine.verdict.verdict import LADDER, Outcome, Verdict, decide
 from coach.library.shelf import Library
 
 HERE = Path(__file__).parent

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.casebook.answers import read_sheet
-from coach.engine.interview import Interview
+from coach.casebook.checks.answers_file import read_sheet
+from coach.engine.interview.interview import Interview
 from coach.library.shelf import Library
 from tests.calibration.measure import measure, report
 

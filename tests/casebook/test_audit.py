@@ -2,13 +2,13 @@
 
 from datetime import UTC, date, datetime
 
-from coach.casebook.audit import PREFIX
 from coach.casebook.book import Casebook, open_casebook
-from coach.casebook.checks import NOBODY, Sitting
+from coach.casebook.boundaries.audit import PREFIX
+from coach.casebook.checks.checks import NOBODY, Sitting
 from coach.clock import fixed_clock
-from coach.engine.answer import chosen
 from coach.engine.boundary import Rung, Stage
-from coach.engine.interview import confirm
+from coach.engine.interview.answer import chosen
+from coach.engine.interview.interview import confirm
 from tests.screens.places import checked
 
 

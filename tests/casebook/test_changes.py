@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.changes import told_on
-from coach.change_words import ChangeWords
+from coach.casebook.trends.changes import told_on
 from coach.clock import fixed_clock
 from coach.engine.before_after import Finding
 from coach.engine.boundary import NOT, Move, Rung
-from coach.engine.outcome import Outcome
 from coach.engine.value import replace
+from coach.engine.verdict.outcome import Outcome
+from coach.wording.trends import ChangeWords
 from tests.casebook.log import logged
 from tests.full_check import KEPT, check
 

@@ -7,11 +7,11 @@ import pytest
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.clock import fixed_clock
-from coach.engine.answer import Answer, Kind, chosen, figure, silent
 from coach.engine.cadence import Every, Occasion
-from coach.engine.outcome import Outcome
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
 from coach.engine.pulse import DREAD, FIXED, HOURS, KEPT, OUT_OF_HOURS, OVERDUE, REVENUE, SEEN, UNPAID
 from coach.engine.value import replace
+from coach.engine.verdict.outcome import Outcome
 from coach.store.turns import PULSE
 from tests.full_check import KEPT as WENT_ON
 from tests.full_check import check

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.grounds import as_json, read_grounds
+from coach.casebook.checks.grounds import as_json, read_grounds
 from tests.full_check import KEPT, check
 
 

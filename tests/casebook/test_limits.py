@@ -10,11 +10,11 @@ import pytest
 from coach.casebook.book import Casebook, open_casebook
 from coach.casebook.desk import Refused
 from coach.clock import fixed_clock
-from coach.engine.answer import Answer, Kind, chosen, figure, silent
-from coach.engine.instrument import Depth, Item
-from coach.engine.interview import Form, Interview, Step
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.instrument import Depth, Item
+from coach.engine.interview.interview import Form, Interview, Step
 from coach.engine.value import replace
-from coach.engine.verdict import Outcome
+from coach.engine.verdict.verdict import Outcome
 
 FLOOR = figure("limits.floor", 6000)
 

@@ -6,10 +6,10 @@ import pytest
 
 from coach.casebook.book import Casebook, open_casebook
 from coach.casebook.desk import Refused, open_as
-from coach.casebook.log import Log, Note, note_of, search
+from coach.casebook.log.log import Log, Note, note_of, search
 from coach.clock import fixed_clock
 from coach.engine.boundary import Rung
-from coach.engine.instrument import Depth
+from coach.engine.interview.instrument import Depth
 from coach.engine.value import replace
 from coach.store import correspondence
 from tests.screens.places import HOSTILE, TODAY

@@ -5,14 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.measures import Lens
-from coach.change_words import ChangeWords
+from coach.casebook.trends.measures import Lens
 from coach.clock import fixed_clock
-from coach.engine.answer import figure
+from coach.engine.interview.answer import figure
 from coach.engine.trend import Direction, direction
 from coach.engine.value import replace
-from coach.phrases import Phrases
-from coach.report import Report
+from coach.reports.checks import Report
+from coach.wording.checks.recommendation import Phrases
+from coach.wording.trends import ChangeWords
 from tests.casebook.log import billed, checked_in, logged
 from tests.full_check import check
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
-from coach.engine.answer import figure
+from coach.engine.interview.answer import figure
 from coach.engine.receipt import Quarter, Receipt, Unpaid, late_days, split
 from coach.engine.value import replace
 from coach.library.shelf import Library
-from coach.receipt_words import WIDE, ReceiptWords, width_of
+from coach.wording.receipts import WIDE, ReceiptWords, width_of
 from tests.casebook.log import billed, checked_in, logged
 from tests.full_check import KEPT, check
 

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from coach.casebook.book import Casebook, open_casebook
+from coach.casebook.boundaries.register import AGREED, THEIRS, said_of_boundaries, said_of_rungs
 from coach.casebook.desk import Refused
-from coach.casebook.register import AGREED, THEIRS, said_of_boundaries, said_of_rungs
 from coach.clock import fixed_clock
-from coach.engine.answer import Answer, Kind, chosen, silent
 from coach.engine.boundary import NOT, Rung, Stage
-from coach.engine.signs import State, Weighed
+from coach.engine.interview.answer import Answer, Kind, chosen, silent
+from coach.engine.verdict.signs import State, Weighed
 from tests.screens.places import TODAY, checked
 
 HOURS = "office_hours"

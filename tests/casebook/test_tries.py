@@ -7,9 +7,9 @@ import pytest
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.clock import fixed_clock
-from coach.engine.outcome import Outcome
 from coach.engine.reset import Ending, MyPart
 from coach.engine.value import replace
+from coach.engine.verdict.outcome import Outcome
 from tests.full_check import KEPT, check
 
 TODAY = date(2026, 11, 21)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from coach.casebook.book import Casebook
 from coach.casebook.prospects import ProspectResult
-from coach.engine.answer import Answer, Kind, chosen, silent
+from coach.engine.interview.answer import Answer, Kind, chosen, silent
 
 GOOD = {
     **dict.fromkeys(("fit.job", "fit.suits", "fit.room", "fit.together", "fit.goal"), "yes"),

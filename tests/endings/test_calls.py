@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from coach.call_words import CARD, REASON, Call
 from coach.casebook.book import Casebook
-from coach.engine.answer import Kind, chosen, silent
 from coach.engine.call import Bar, CallReason, barred, reason_for
+from coach.engine.interview.answer import Kind, chosen, silent
 from coach.engine.letter import Tone
-from coach.letter_words import LetterWords
 from coach.library.shelf import Library
-from coach.writing import Writing
+from coach.wording.calls import CARD, REASON, Call
+from coach.wording.letters.draft import Writing
+from coach.wording.letters.filled import LetterWords
 from tests.letters.test_letters import STEERS, whole
 from tests.screens.places import HOSTILE, TODAY, checked, told_kept
 

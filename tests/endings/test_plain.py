@@ -5,7 +5,7 @@ import random
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import chosen, figure
+from coach.engine.interview.answer import chosen, figure
 from tests.endings.prospect_answers import considered, given
 from tests.plain.scripted import Script
 from tests.screens.places import TODAY, checked, told_kept

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from coach.engine.answer import Answer
+from coach.engine.interview.answer import Answer
 from coach.engine.prospect import ADVICE, Advice, consider, visible
 from coach.library.shelf import Library
 from tests.endings.prospect_answers import GOOD, answer, given

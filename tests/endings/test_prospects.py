@@ -5,10 +5,10 @@ import pytest
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.engine.boundary import Rung
-from coach.engine.instrument import Depth
+from coach.engine.interview.instrument import Depth
 from coach.engine.prospect import Advice
-from coach.prospect_words import ProspectWords
 from coach.store import clients
+from coach.wording.prospects import ProspectWords
 from tests.endings.prospect_answers import considered, given
 from tests.screens.places import HOSTILE, TODAY, checked, told_kept
 

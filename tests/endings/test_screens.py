@@ -9,19 +9,19 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import chosen, figure
-from screens import commands
+from coach.engine.interview.answer import chosen, figure
 from screens.app import CoachApp
-from screens.ask import AskScreen
-from screens.boundary import BoundaryScreen
-from screens.call import CallScreen
-from screens.client import ClientScreen
-from screens.filling import FillDialog
-from screens.letter import LetterScreen
-from screens.pick_line import PickLineDialog
-from screens.prospect import ProspectScreen
-from screens.prospects import ProspectsScreen
-from screens.widgets.line_list import LineList
+from screens.boundaries.boundary import BoundaryScreen
+from screens.calls.call import CallScreen
+from screens.checks.ask import AskScreen
+from screens.client.client import ClientScreen
+from screens.frame import commands
+from screens.frame.blanks import FillDialog
+from screens.frame.pick_line import PickLineDialog
+from screens.letters.letter import LetterScreen
+from screens.prospects.prospect import ProspectScreen
+from screens.prospects.prospects import ProspectsScreen
+from screens.widgets.lists.line_list import LineList
 from tests.endings.prospect_answers import considered, given
 from tests.screens.places import HOSTILE, TODAY, checked, told_kept
 from tests.screens.shown import shown

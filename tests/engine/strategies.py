@@ -7,11 +7,11 @@ from itertools import chain
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from coach.engine.answer import Answer, Kind, chosen, figure, silent, ticked
-from coach.engine.instrument import Ask, Card, Depth, Instrument, Item, Part
-from coach.engine.interview import Form, Interview, Step, confirm
-from coach.engine.signs import Context, SignClass
-from coach.engine.verdict import LADDER, Model, Outcome, Verdict, decide
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent, ticked
+from coach.engine.interview.instrument import Ask, Card, Depth, Instrument, Item, Part
+from coach.engine.interview.interview import Form, Interview, Step, confirm
+from coach.engine.verdict.signs import Context, SignClass
+from coach.engine.verdict.verdict import LADDER, Model, Outcome, Verdict, decide
 from coach.library.shelf import Library
 
 LIBRARY = Library()

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.engine.answer import Answer, Kind, chosen
-from coach.engine.certainty import possible_outcomes
-from coach.engine.completions import open_items
-from coach.engine.counterfactual import changes
-from coach.engine.instrument import Ask, Depth
-from coach.engine.interview import Interview
-from coach.engine.signs import Context
+from coach.engine.interview.answer import Answer, Kind, chosen
+from coach.engine.interview.instrument import Ask, Depth
+from coach.engine.interview.interview import Interview
 from coach.engine.value import replace
-from coach.engine.verdict import Outcome, decide, hardest
+from coach.engine.verdict.certainty import possible_outcomes
+from coach.engine.verdict.completions import open_items
+from coach.engine.verdict.counterfactual import changes
+from coach.engine.verdict.signs import Context
+from coach.engine.verdict.verdict import Outcome, decide, hardest
 from tests.engine.strategies import MODEL, answer_sets, of, told, walk
 
 

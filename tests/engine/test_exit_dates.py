@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.exit_dates import (
+from coach.engine.exits.dates import (
     NEAR,
     Calendar,
     Clause,

@@ -5,8 +5,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.exit_dates import Calendar, Notice, Unit, dates
-from coach.engine.exit_plan import (
+from coach.engine.exits.dates import Calendar, Notice, Unit, dates
+from coach.engine.exits.plan import (
     COLLECT_FIRST,
     LEGAL,
     REPLACE_INCOME,
@@ -21,7 +21,7 @@ from coach.engine.exit_plan import (
     due_days,
     paces,
 )
-from coach.engine.outcome import Outcome
+from coach.engine.verdict.outcome import Outcome
 
 START = date(2026, 11, 23)
 PLAIN = Calendar()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.exit_sums import (
+from coach.engine.exits.sums import (
     Act,
     Deposit,
     Line,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from coach.engine.answer import Answer, Kind, chosen, figure, silent, ticked
-from coach.engine.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Part, Unit, follow_up
-from coach.engine.interview import Form, Interview, confirm
-from coach.engine.relevance import Is
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent, ticked
+from coach.engine.interview.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Part, Unit, follow_up
+from coach.engine.interview.interview import Form, Interview, confirm
+from coach.engine.interview.relevance import Is
 from tests.engine.strategies import told
 
 OFTEN = ("0", "1", "2", "3", "4")

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.engine.axis import Grain
-from coach.engine.canvas import Role
-from coach.engine.frame import Frame
-from coach.engine.plot import Plot, plot
-from coach.engine.sparkline import arrow, sparkline
+from coach.engine.plot.axis import Grain
+from coach.engine.plot.canvas import Role
+from coach.engine.plot.frame import Frame
+from coach.engine.plot.plot import Plot, plot
+from coach.engine.plot.sparkline import arrow, sparkline
 from coach.engine.trend import Band, Direction, Mark, Point, Series
 
 START = date(2026, 1, 5)

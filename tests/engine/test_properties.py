@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from coach.engine.answer import Answer, Kind, chosen, silent, ticked
-from coach.engine.instrument import Depth, Item
-from coach.engine.interview import Interview
-from coach.engine.signs import Context
-from coach.engine.verdict import LADDER, Outcome
+from coach.engine.interview.answer import Answer, Kind, chosen, silent, ticked
+from coach.engine.interview.instrument import Depth, Item
+from coach.engine.interview.interview import Interview
+from coach.engine.verdict.signs import Context
+from coach.engine.verdict.verdict import LADDER, Outcome
 from tests.engine.strategies import (
     BEHAVIOURS,
     CHECK,

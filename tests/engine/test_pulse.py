@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.answer import Answer, Kind, chosen, figure, silent
-from coach.engine.instrument import Ask, Item, Unit
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.instrument import Ask, Item, Unit
 from coach.engine.pulse import (
     DREAD,
     FIXED,
@@ -20,7 +20,7 @@ from coach.engine.pulse import (
     scores,
     watched,
 )
-from coach.engine.signs import State, Weighed
+from coach.engine.verdict.signs import State, Weighed
 
 DAY = date(2026, 11, 20)
 ITEMS = {

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.canvas import Role
-from coach.engine.quadrant import GLYPHS, SMALLEST, Names, draw
+from coach.engine.plot.canvas import Role
+from coach.engine.plot.quadrant import GLYPHS, SMALLEST, Names, draw
 
 NAMES = Names("theirs", "mine", ("mostly theirs", "both", "little", "mine to fix"))
 NOW = GLYPHS[0]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
 from coach.engine.rate import Figures, derived, effective_rate, pay_level
 
 BELOW = chosen("pay_level", "below")

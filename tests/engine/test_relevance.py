@@ -2,8 +2,8 @@
 
 import pytest
 
-from coach.engine.answer import Answer, Kind, chosen, figure, silent, ticked
-from coach.engine.relevance import (
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent, ticked
+from coach.engine.interview.relevance import (
     ALWAYS,
     NEVER,
     All,

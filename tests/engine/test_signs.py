@@ -2,10 +2,10 @@
 
 import pytest
 
-from coach.engine.answer import Answer, Kind, chosen, silent, ticked
-from coach.engine.relevance import Is
-from coach.engine.signs import Context, Shares, Sign, SignClass, State, Tally, frequency, state_of, tally, weigh
+from coach.engine.interview.answer import Answer, Kind, chosen, silent, ticked
+from coach.engine.interview.relevance import Is
 from coach.engine.value import replace
+from coach.engine.verdict.signs import Context, Shares, Sign, SignClass, State, Tally, frequency, state_of, tally, weigh
 from tests.engine.strategies import ALONE, MODEL, told
 
 SHARES = Shares(refused=1.0, enforced=1.0, mostly_kept=0.75, rarely_kept=0.5, unstated=0.25)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from coach.engine.answer import Answer, Kind, chosen, figure, silent, ticked
-from coach.engine.instrument import Depth, Item
-from coach.engine.relevance import All, Condition, Is, Reaches
-from coach.engine.signs import Context, Shares, Sign, SignClass, State
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent, ticked
+from coach.engine.interview.instrument import Depth, Item
+from coach.engine.interview.relevance import All, Condition, Is, Reaches
 from coach.engine.value import replace
-from coach.engine.verdict import Model, Outcome, Rule, Threshold, Verdict, coverage, decide
+from coach.engine.verdict.signs import Context, Shares, Sign, SignClass, State
+from coach.engine.verdict.verdict import Model, Outcome, Rule, Threshold, Verdict, coverage, decide
 from tests.engine.strategies import MODEL, of, told, verdict_of, verdict_on, walk
 
 Given = dict[str, Answer]

@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar
 
 from coach.casebook.book import Casebook, open_casebook
-from coach.ics import calendar
+from coach.reports.calendar import calendar
 from coach.store.exits import PieceRow
 from tests.cli.shell import Shell
 from tests.exits.test_exit_letters import planned

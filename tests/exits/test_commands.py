@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.prospect_report import prospects_text
-from coach.prospect_words import ProspectWords
+from coach.reports.prospects import prospects_text
+from coach.wording.prospects import ProspectWords
 from tests.cli.shell import GOOD, Shell
 from tests.plain.scripted import Script
 

@@ -59,14 +59,14 @@ def test_data_goes_back_whatever_is_owed() -> None:
 
 
 def test_every_place_a_law_may_be_of_has_a_number_but_the_unknown_one() -> None:
-    from coach.casebook.exit_facts import countries
+    from coach.casebook.exits.facts import countries
 
     assert set(countries()) - set(Library().exits.emergency) == {"other"}
     assert {Library().exits.emergency[each] for each in ("NO", "UK", "US-NYC")} == {"112", "999", "911"}
 
 
 def test_a_country_may_be_chosen_as_the_limits_have_it() -> None:
-    from coach.casebook.exit_facts import countries
+    from coach.casebook.exits.facts import countries
 
     assert countries() == Library().instrument("limits").items["limits.country"].options
 

@@ -4,17 +4,17 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from coach.call_words import Call
 from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
-from coach.engine.answer import chosen, figure
-from coach.engine.exit_sums import Act
-from coach.engine.instrument import Depth
+from coach.engine.exits.sums import Act
+from coach.engine.interview.answer import chosen, figure
+from coach.engine.interview.instrument import Depth
 from coach.engine.letter import Tone
 from coach.engine.value import replace
-from coach.letter_words import LetterWords
 from coach.store.exits import PieceRow
-from coach.writing import Writing
+from coach.wording.calls import Call
+from coach.wording.letters.draft import Writing
+from coach.wording.letters.filled import LetterWords
 from tests.screens.places import HOSTILE, TODAY, checked
 
 KNOWN = {

@@ -6,14 +6,14 @@ import pytest
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
-from coach.casebook.exit_facts import DONT_KNOW, near_day
-from coach.casebook.exit_reading import Exit
-from coach.engine.answer import chosen
-from coach.engine.exit_sums import Act
-from coach.engine.instrument import Depth
-from coach.exit_report import exit_markdown
-from coach.exit_words import ExitWords
+from coach.casebook.exits.facts import DONT_KNOW, near_day
+from coach.casebook.exits.reading import Exit
+from coach.engine.exits.sums import Act
+from coach.engine.interview.answer import chosen
+from coach.engine.interview.instrument import Depth
+from coach.reports.exits import exit_markdown
 from coach.store.exits import PieceRow
+from coach.wording.exits.plan import ExitWords
 from tests.screens.places import HOSTILE, TODAY, checked
 
 

@@ -8,18 +8,18 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from coach.casebook.book import Casebook
-from coach.casebook.exit_reading import Exit
-from coach.engine.answer import chosen
-from coach.engine.exit_sums import Act
+from coach.casebook.exits.reading import Exit
+from coach.engine.exits.sums import Act
+from coach.engine.interview.answer import chosen
 from coach.store.exits import PieceRow
-from screens import commands
 from screens.app import CoachApp
-from screens.client import ClientScreen
-from screens.exit_asking import AskingDialog
-from screens.exit_cells import wrapped
-from screens.verdict import VerdictScreen
-from screens.widgets.clean_input import CleanInput
-from screens.widgets.row_list import RowList
+from screens.checks.recommendation import VerdictScreen
+from screens.client.client import ClientScreen
+from screens.exits.question_dialog import AskingDialog
+from screens.exits.rows import wrapped
+from screens.frame import commands
+from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
 from tests.screens.shown import shown
 

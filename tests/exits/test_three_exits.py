@@ -5,18 +5,18 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.exit_reading import Exit
+from coach.casebook.exits.reading import Exit
 from coach.clock import fixed_clock
-from coach.engine.answer import chosen, figure
-from coach.engine.exit_dates import Near
-from coach.engine.exit_plan import Pace
-from coach.engine.exit_sums import Act
-from coach.engine.instrument import Depth
-from coach.engine.outcome import Outcome
+from coach.engine.exits.dates import Near
+from coach.engine.exits.plan import Pace
+from coach.engine.exits.sums import Act
+from coach.engine.interview.answer import chosen, figure
+from coach.engine.interview.instrument import Depth
 from coach.engine.value import replace
-from coach.exit_report import exit_markdown
-from coach.exit_words import ExitWords
+from coach.engine.verdict.outcome import Outcome
+from coach.reports.exits import exit_markdown
 from coach.store.exits import PieceRow
+from coach.wording.exits.plan import ExitWords
 from tests.screens.places import TODAY, checked
 
 

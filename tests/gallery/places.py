@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from coach.engine.instrument import Depth
-from screens import commands
+from coach.engine.interview.instrument import Depth
+from screens.frame import commands
 from tests.gallery.scene import Kind, Scene
 
 Way = str | Callable[[Scene], Message]

@@ -13,11 +13,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from coach.casebook.book import Casebook, open_casebook
-from coach.casebook.checks import Sitting
+from coach.casebook.checks.checks import Sitting
 from coach.clock import fixed_clock
 from coach.demo import play
-from coach.engine.answer import Answer, ticked
-from coach.engine.instrument import Depth
+from coach.engine.interview.answer import Answer, ticked
+from coach.engine.interview.instrument import Depth
 from coach.engine.value import replace
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)

@@ -3,7 +3,7 @@
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.letter_words import LetterWords
+from coach.wording.letters.filled import LetterWords
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from coach.library.model import boundaries
+from coach.library.proof.texts import written_citations, written_faults
 from coach.library.reader import content_root
-from coach.library.written import written_citations, written_faults
 
 KNOWN = boundaries(content_root())[0]
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.casebook.answers import read_sheet
 from coach.casebook.book import Casebook
-from coach.engine.verdict import Outcome
+from coach.casebook.checks.answers_file import read_sheet
+from coach.engine.verdict.verdict import Outcome
 from coach.library.guide import GuidePage, Passage, guide, read_page, search, title_for, topic_for
 from coach.library.shelf import Library
 

@@ -6,12 +6,12 @@ import pytest
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
-from coach.engine.answer import Answer, Kind, chosen
 from coach.engine.boundary import Rung
+from coach.engine.interview.answer import Answer, Kind, chosen
 from coach.engine.letter import Tone
-from coach.letter_words import BadBlank, LetterWords
 from coach.library.shelf import Library
-from coach.writing import Writing
+from coach.wording.letters.draft import Writing
+from coach.wording.letters.filled import BadBlank, LetterWords
 from tests.screens.places import HOSTILE, TODAY
 
 LETTERS = Library().letters[0]

@@ -6,7 +6,7 @@ from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.engine.boundary import Rung
 from coach.engine.letter import Tone
-from coach.packing import Pack
+from coach.wording.letters.welcome_pack import Pack
 from tests.screens.places import TODAY
 
 

@@ -4,12 +4,12 @@ import contextlib
 
 from coach.casebook.book import Casebook
 from coach.engine.boundary import Rung
-from coach.letter_words import LetterWords
 from coach.library.letters import GROUPS
-from coach.prompts.guiding import Guiding
+from coach.prompts.guide import Guiding
+from coach.prompts.letters import Penning
 from coach.prompts.talk import Talk
-from coach.prompts.writing import Penning
-from coach.writing import Writing
+from coach.wording.letters.draft import Writing
+from coach.wording.letters.filled import LetterWords
 from tests.plain.scripted import Script
 
 CALL_NOTE = (str(GROUPS.index("replies") + 1), "2")

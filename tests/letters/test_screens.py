@@ -11,20 +11,20 @@ from textual.widgets import Input, TextArea
 from coach.casebook.book import Casebook
 from coach.engine.boundary import Rung
 from coach.engine.letter import Tone
-from coach.letter_words import LetterWords
-from coach.writing import Writing
-from screens import commands
+from coach.wording.letters.draft import Writing
+from coach.wording.letters.filled import LetterWords
 from screens.app import CoachApp
-from screens.bare import BareScreen
-from screens.filling import FillDialog
-from screens.guide import GuideScreen
-from screens.guide_page import GuidePageScreen
-from screens.letter import LetterScreen
-from screens.pack import PackScreen
-from screens.pick import PickDialog
-from screens.rewriting import RewriteDialog
-from screens.widgets.row_list import RowList
-from screens.write import WriteScreen
+from screens.frame import commands
+from screens.frame.blanks import FillDialog
+from screens.frame.pick import PickDialog
+from screens.frame.plain_text import BareScreen
+from screens.frame.rewrite import RewriteDialog
+from screens.guide.guide import GuideScreen
+from screens.guide.page import GuidePageScreen
+from screens.letters.choose import WriteScreen
+from screens.letters.letter import LetterScreen
+from screens.letters.welcome_pack import PackScreen
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE, TODAY
 from tests.screens.shown import shown
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.library.check import check, citations
+from coach.library.proof.content import check, citations
 from coach.library.reader import content_root
 from coach.library.shelf import Library
 

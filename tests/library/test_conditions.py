@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from coach.engine.relevance import ALWAYS, All, AnyOf, Condition, Figure, Is, Not, Reaches
+from coach.engine.interview.relevance import ALWAYS, All, AnyOf, Condition, Figure, Is, Not, Reaches
 from coach.library.conditions import DEEPEST, condition, unknown_item
 from coach.library.faults import Fault
 

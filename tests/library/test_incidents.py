@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from coach.library.incident_kinds import is_slip
 from coach.library.incidents import incident_faults, incident_types, spans
-from coach.library.kinds import is_slip
 from coach.library.reader import content_root
 from coach.library.shelf import Library
 

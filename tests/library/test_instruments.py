@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.engine.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Part, Unit, Window
-from coach.engine.relevance import Figure, Is
+from coach.engine.interview.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Part, Unit, Window
+from coach.engine.interview.relevance import Figure, Is
 from coach.library.faults import Fault
 from coach.library.instruments import instrument, response_sets
 

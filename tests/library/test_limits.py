@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from coach.library.check import check
 from coach.library.faults import Fault
+from coach.library.proof.content import check
 from coach.library.reader import content_root
 
 

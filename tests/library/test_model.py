@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from coach.engine.instrument import Ask, Item
-from coach.engine.relevance import NEVER, Is, Reaches
-from coach.engine.signs import Shares, Sign, SignClass
-from coach.engine.verdict import Outcome, Rule, Threshold
+from coach.engine.interview.instrument import Ask, Item
+from coach.engine.interview.relevance import NEVER, Is, Reaches
+from coach.engine.verdict.signs import Shares, Sign, SignClass
+from coach.engine.verdict.verdict import Outcome, Rule, Threshold
 from coach.library.faults import BrokenContent, Fault
 from coach.library.model import boundaries, cited, model, model_faults, signs
 from coach.library.shelf import Library

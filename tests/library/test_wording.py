@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.library.shelf import Library
-from coach.library.wording import Words, fill
+from coach.library.words import Words, fill
 
 SCREENS = """
 [today]

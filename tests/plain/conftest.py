@@ -8,7 +8,7 @@ import pytest
 
 from coach.casebook.book import Casebook, open_casebook
 from coach.clock import fixed_clock
-from coach.engine.answer import Kind, figure, silent
+from coach.engine.interview.answer import Kind, figure, silent
 
 
 @pytest.fixture

@@ -1,11 +1,11 @@
 """A reader that types prepared lines, and answers as somebody types them."""
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import Answer, Kind
-from coach.figures import write_figure
-from coach.phrases import Phrases
+from coach.engine.interview.answer import Answer, Kind
+from coach.formats.figures import write_figure
 from coach.prompts import Shell, Talk
-from coach.report import Report
+from coach.reports.checks import Report
+from coach.wording.checks.recommendation import Phrases
 from tests.answer_sets import Given
 
 LETTERS = {Kind.NOT_APPLICABLE: "n", Kind.DONT_KNOW: "d", Kind.RATHER_NOT_SAY: "r", Kind.SKIPPED: "s"}

@@ -3,7 +3,7 @@
 from datetime import date
 
 from coach.casebook.book import Casebook
-from coach.casebook.register import THEIRS
+from coach.casebook.boundaries.register import THEIRS
 from coach.engine.boundary import Rung
 from tests.plain.scripted import Script
 

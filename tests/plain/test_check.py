@@ -3,8 +3,8 @@
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import Kind
-from coach.engine.instrument import Depth
+from coach.engine.interview.answer import Kind
+from coach.engine.interview.instrument import Depth
 from coach.store import assessments
 from coach.store.clients import Client
 from tests.plain.scripted import Script

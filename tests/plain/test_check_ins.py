@@ -6,8 +6,8 @@ import pytest
 
 from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
-from coach.engine.answer import Kind
 from coach.engine.cadence import Every
+from coach.engine.interview.answer import Kind
 from coach.engine.pulse import DREAD, KEPT, NOTE, OUT_OF_HOURS, SEEN, UNPAID
 from coach.engine.value import replace
 from tests.full_check import KEPT as WENT_ON

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.log import Note
+from coach.casebook.log.log import Note
 from tests.plain.scripted import Script
 from tests.plain.test_menu import numbered, run
 

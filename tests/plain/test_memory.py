@@ -1,8 +1,8 @@
 """The log beside an answer in typed lines: said once the answer was given."""
 
 from coach.casebook.book import Casebook
-from coach.casebook.log import Note
-from coach.engine.instrument import Depth
+from coach.casebook.log.log import Note
+from coach.engine.interview.instrument import Depth
 from tests.plain.scripted import Script
 from tests.screens.sittings import given
 

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 from coach.casebook.book import Casebook, open_casebook
 from coach.clock import fixed_clock
-from coach.engine.answer import chosen
-from coach.engine.instrument import Depth
+from coach.engine.interview.answer import chosen
+from coach.engine.interview.instrument import Depth
 from tests.plain.scripted import Script
 
 HOSTILE = "Acme [/] \x1b]0;x\x07 \u202eLtd"

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from coach.casebook.answers import read_sheet
 from coach.casebook.book import Casebook
-from coach.casebook.checks import Sitting
-from coach.engine.answer import Answer, Kind
-from coach.engine.instrument import Depth
-from coach.figures import write_figure
-from screens import doubled
+from coach.casebook.checks.answers_file import read_sheet
+from coach.casebook.checks.checks import Sitting
+from coach.engine.interview.answer import Answer, Kind
+from coach.engine.interview.instrument import Depth
+from coach.formats.figures import write_figure
 from screens.app import CoachApp
-from screens.ask import AskScreen
+from screens.checks.ask import AskScreen
+from screens.frame import key_echo
 from tests.answer_sets import CHECK, Given, all_given, answer_sets
 from tests.plain.scripted import LETTERS, Script, typed
 
@@ -40,7 +40,7 @@ def kept(book: Casebook, assessment_id: int) -> str:
 @pytest.fixture
 def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same key may follow itself at once, as a pilot presses it."""
-    monkeypatch.setattr(doubled, "WITHIN", 0.0)
+    monkeypatch.setattr(key_echo, "WITHIN", 0.0)
 
 
 # ---- Keys

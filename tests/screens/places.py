@@ -6,10 +6,10 @@ from datetime import date
 from textual.message import Message
 
 from coach.casebook.book import Casebook
-from coach.casebook.told import Told
-from coach.engine.answer import Answer, Kind, chosen, silent
-from coach.engine.instrument import Depth, Item
-from coach.engine.interview import Interview, Step
+from coach.casebook.checks.told import Told
+from coach.engine.interview.answer import Answer, Kind, chosen, silent
+from coach.engine.interview.instrument import Depth, Item
+from coach.engine.interview.interview import Interview, Step
 
 TODAY = date(2026, 11, 21)
 HOSTILE = [

@@ -6,12 +6,12 @@ from collections.abc import AsyncIterator
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
-from coach.casebook.checks import Sitting
-from coach.engine.answer import Answer, chosen, figure
-from coach.engine.instrument import Depth
-from coach.engine.interview import Step, confirm
+from coach.casebook.checks.checks import Sitting
+from coach.engine.interview.answer import Answer, chosen, figure
+from coach.engine.interview.instrument import Depth
+from coach.engine.interview.interview import Step, confirm
 from screens.app import CoachApp
-from screens.ask import AskScreen
+from screens.checks.ask import AskScreen
 
 TICKED = {"reasons_to_stop": ("degrading",), "happened_most": ("after_hours", "scope_creep")}
 """The rows ticked on the way, by card."""

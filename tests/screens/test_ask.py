@@ -4,15 +4,15 @@ import pytest
 from textual import events
 
 from coach.casebook.book import Casebook, open_casebook
-from coach.engine.answer import Kind
-from coach.engine.instrument import Depth
-from screens import doubled
-from screens.ask import AskScreen
-from screens.limits_dialog import LimitsDialog
-from screens.today import TodayScreen
-from screens.verdict import VerdictScreen
-from screens.widgets.figure_input import FigureInput
-from screens.widgets.line_list import LineList
+from coach.engine.interview.answer import Kind
+from coach.engine.interview.instrument import Depth
+from screens.checks.ask import AskScreen
+from screens.checks.recommendation import VerdictScreen
+from screens.frame import key_echo
+from screens.frame.limits_dialog import LimitsDialog
+from screens.today.today import TodayScreen
+from screens.widgets.fields.figure_input import FigureInput
+from screens.widgets.lists.line_list import LineList
 from tests.screens.places import HOSTILE
 from tests.screens.shown import shown
 from tests.screens.sittings import answers, asking, given, sat
@@ -21,7 +21,7 @@ from tests.screens.sittings import answers, asking, given, sat
 @pytest.fixture
 def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same key may follow itself at once, as a pilot presses it."""
-    monkeypatch.setattr(doubled, "WITHIN", 0.0)
+    monkeypatch.setattr(key_echo, "WITHIN", 0.0)
 
 
 pytestmark = pytest.mark.usefixtures("steady")
@@ -127,7 +127,7 @@ async def test_a_click_chooses_and_a_click_beside_leaves_the_keys_where_they_wer
 
 async def test_a_key_and_its_echo_answer_once(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
     async with asking(book, sat(book, "recent")) as (pilot, screen):
-        monkeypatch.setattr(doubled, "WITHIN", 60.0)
+        monkeypatch.setattr(key_echo, "WITHIN", 60.0)
         await pilot.press("2")
         following = screen.sheet.step
         await pilot.press("2")
@@ -137,8 +137,8 @@ async def test_a_key_and_its_echo_answer_once(book: Casebook, monkeypatch: pytes
 
 
 def test_an_echo_is_the_same_key_soon_after_one_that_moved_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doubled, "WITHIN", 0.15)
-    keys = doubled.Doubled()
+    monkeypatch.setattr(key_echo, "WITHIN", 0.15)
+    keys = key_echo.Doubled()
     assert not keys.echoes("1", 10.0, moves=True)
     assert keys.echoes("1", 10.1, moves=True)
     assert keys.echoes("1", 10.2, moves=False)

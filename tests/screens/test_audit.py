@@ -6,16 +6,16 @@ import pytest
 
 from coach.casebook.book import Casebook, open_casebook
 from coach.clock import fixed_clock
-from coach.engine.answer import chosen
 from coach.engine.boundary import Rung
-from coach.engine.interview import confirm
-from screens import commands, doubled
+from coach.engine.interview.answer import chosen
+from coach.engine.interview.interview import confirm
 from screens.app import CoachApp
-from screens.ask import AskScreen
-from screens.audit_result import AuditResultScreen
-from screens.boundary import BoundaryScreen
-from screens.today import TodayScreen
-from screens.widgets.row_list import RowList
+from screens.boundaries.audit_result import AuditResultScreen
+from screens.boundaries.boundary import BoundaryScreen
+from screens.checks.ask import AskScreen
+from screens.frame import commands, key_echo
+from screens.today.today import TodayScreen
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import posted
 from tests.screens.shown import shown
 
@@ -25,7 +25,7 @@ SIZES = [(60, 20), (80, 24), (120, 40)]
 @pytest.fixture(autouse=True)
 def steady(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same key may follow itself at once, as a pilot presses it."""
-    monkeypatch.setattr(doubled, "WITHIN", 0.0)
+    monkeypatch.setattr(key_echo, "WITHIN", 0.0)
 
 
 def finished(book: Casebook, far: str = "decided") -> None:

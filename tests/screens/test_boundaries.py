@@ -4,18 +4,18 @@ import pytest
 from textual.coordinate import Coordinate
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import chosen
 from coach.engine.boundary import NOT, Rung
-from screens import commands
+from coach.engine.interview.answer import chosen
 from screens.app import CoachApp
-from screens.boundaries import BoundariesScreen
-from screens.boundary import BoundaryScreen
-from screens.client import ClientScreen
-from screens.missing import MissingDialog
-from screens.reasons import ReasonsScreen
-from screens.verdict import VerdictScreen
-from screens.widgets.matrix_table import MatrixTable
-from screens.widgets.row_list import RowList
+from screens.boundaries.boundaries import BoundariesScreen
+from screens.boundaries.boundary import BoundaryScreen
+from screens.checks.missing_boundary import MissingDialog
+from screens.checks.reasons import ReasonsScreen
+from screens.checks.recommendation import VerdictScreen
+from screens.client.client import ClientScreen
+from screens.frame import commands
+from screens.widgets.lists.matrix_table import MatrixTable
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE, TODAY, checked, posted
 from tests.screens.shown import shown
 

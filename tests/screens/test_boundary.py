@@ -8,14 +8,14 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
-from coach.casebook.register import THEIRS
+from coach.casebook.boundaries.register import THEIRS
 from coach.engine.boundary import NOT, Rung, Stage
-from screens import commands
 from screens.app import CoachApp
-from screens.boundary import BoundaryScreen
-from screens.boundary_dialogs import PutOffDialog, RungDialog, TermDialog
-from screens.widgets.clean_input import CleanInput
-from screens.widgets.row_list import RowList
+from screens.boundaries.boundary import BoundaryScreen
+from screens.boundaries.dialogs import PutOffDialog, RungDialog, TermDialog
+from screens.frame import commands
+from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE, posted
 from tests.screens.shown import shown
 

@@ -8,13 +8,13 @@ from textual.pilot import Pilot
 from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
 from coach.engine.boundary import Rung
-from coach.engine.outcome import Outcome
 from coach.engine.value import replace
-from screens import commands
+from coach.engine.verdict.outcome import Outcome
 from screens.app import CoachApp
-from screens.client import ClientScreen
-from screens.receipt import ReceiptScreen
-from screens.widgets.trends_pane import TrendsPane
+from screens.client.client import ClientScreen
+from screens.frame import commands
+from screens.receipts.receipt import ReceiptScreen
+from screens.widgets.chart.trends_pane import TrendsPane
 from tests.casebook.log import checked_in, logged
 from tests.full_check import KEPT, check
 from tests.screens.shown import shown

@@ -9,18 +9,18 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import chosen
 from coach.engine.cadence import Every
-from coach.engine.outcome import Outcome
+from coach.engine.interview.answer import chosen
 from coach.engine.pulse import DREAD, FIXED, KEPT, NOTE, OUT_OF_HOURS, SEEN, UNPAID
+from coach.engine.verdict.outcome import Outcome
 from coach.store.turns import PULSE
-from screens import commands
 from screens.app import CoachApp
-from screens.check_in_sheet import CheckInSheet, Field
-from screens.check_ins import CheckInsScreen
-from screens.today import TodayScreen
-from screens.widgets.choices import Choices
-from screens.widgets.clean_input import CleanInput
+from screens.check_ins.check_ins import CheckInsScreen
+from screens.check_ins.rest import CheckInSheet, Field
+from screens.frame import commands
+from screens.today.today import TodayScreen
+from screens.widgets.fields.choices import Choices
+from screens.widgets.fields.clean_input import CleanInput
 from tests.full_check import KEPT as WENT_ON
 from tests.full_check import check
 from tests.screens.places import HOSTILE, TODAY, posted

@@ -6,17 +6,17 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import chosen, figure
-from coach.engine.instrument import Depth
+from coach.engine.interview.answer import chosen, figure
+from coach.engine.interview.instrument import Depth
 from coach.engine.pulse import DREAD, KEPT, OUT_OF_HOURS, UNPAID
-from coach.engine.verdict import Outcome
-from screens import commands
+from coach.engine.verdict.verdict import Outcome
 from screens.app import CoachApp
-from screens.client import ClientScreen
-from screens.today import TodayScreen
-from screens.widgets.heat_strip import HeatStrip
-from screens.widgets.tab_line import TabLine
-from screens.widgets.trend_chart import TrendChart
+from screens.client.client import ClientScreen
+from screens.frame import commands
+from screens.today.today import TodayScreen
+from screens.widgets.chart.heat_strip import HeatStrip
+from screens.widgets.chart.trend_chart import TrendChart
+from screens.widgets.frame.tab_line import TabLine
 from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
 from tests.screens.shown import shown
 

@@ -4,11 +4,11 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
-from coach.engine.verdict import Outcome
-from screens import commands
+from coach.engine.verdict.verdict import Outcome
 from screens.app import CoachApp
-from screens.clients import ClientsScreen
-from screens.widgets.row_list import RowList
+from screens.clients.clients import ClientsScreen
+from screens.frame import commands
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
 from tests.screens.shown import shown
 

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.told import Told
-from coach.engine.verdict import Outcome
-from screens import commands
+from coach.casebook.checks.told import Told
+from coach.engine.verdict.verdict import Outcome
 from screens.app import CoachApp
-from screens.decision import DecisionDialog, look_again_day
-from screens.verdict import VerdictScreen
-from screens.widgets.clean_input import CleanInput
+from screens.checks.decision import DecisionDialog, look_again_day
+from screens.checks.recommendation import VerdictScreen
+from screens.frame import commands
+from screens.widgets.fields.clean_input import CleanInput
 from tests.full_check import KEPT, check
 from tests.screens.shown import shown
 

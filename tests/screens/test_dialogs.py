@@ -3,11 +3,11 @@
 import pytest
 
 from coach.casebook.book import Casebook
-from screens import commands
 from screens.app import CoachApp
-from screens.client import ClientScreen
-from screens.dialogs import NameDialog
-from screens.widgets.clean_input import CleanInput
+from screens.client.client import ClientScreen
+from screens.frame import commands
+from screens.frame.name_dialog import NameDialog
+from screens.widgets.fields.clean_input import CleanInput
 from tests.screens.places import HOSTILE, posted
 from tests.screens.shown import shown
 

@@ -8,15 +8,15 @@ from textual.message import Message
 from textual.widgets import Input
 
 from coach.casebook.book import Casebook
-from coach.engine.instrument import Depth
-from coach.engine.verdict import Outcome
-from coach.phrases import Phrases
-from screens import commands
+from coach.engine.interview.instrument import Depth
+from coach.engine.verdict.verdict import Outcome
+from coach.wording.checks.recommendation import Phrases
 from screens.app import CoachApp
-from screens.blank import BlankScreen
-from screens.dialogs import RenameDialog
-from screens.discreet import DOTS
-from screens.top_line import TopLine
+from screens.frame import commands
+from screens.frame.blank import BlankScreen
+from screens.frame.discreet import DOTS
+from screens.frame.name_dialog import RenameDialog
+from screens.widgets.frame.top_line import TopLine
 from tests.screens.places import TODAY, checked, told_kept
 from tests.screens.shown import shown
 

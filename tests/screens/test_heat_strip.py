@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App, ComposeResult
 
-from screens.widgets.heat_strip import HeatStrip, Weeks
+from screens.widgets.chart.heat_strip import HeatStrip, Weeks
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 NAMES = ("calm", "some", "heavy", "very heavy", "no check")

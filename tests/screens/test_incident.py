@@ -5,18 +5,18 @@ from datetime import date, timedelta
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.casebook.log import Note
+from coach.casebook.log.log import Note
 from screens.app import CoachApp
-from screens.client import ClientScreen
-from screens.dialogs import NameDialog
-from screens.hold import HoldDialog, ReplyDialog
-from screens.incident import IncidentDialog
-from screens.pick import PickDialog
-from screens.safety import SafetyDialog
-from screens.start_check import StartCheckDialog
-from screens.today_log import until_next
-from screens.widgets.clean_input import CleanInput
-from screens.widgets.row_list import RowList
+from screens.checks.start import StartCheckDialog
+from screens.client.client import ClientScreen
+from screens.frame.name_dialog import NameDialog
+from screens.frame.pick import PickDialog
+from screens.log.entry import IncidentDialog
+from screens.log.held_reply import HoldDialog, ReplyDialog
+from screens.log.safety import SafetyDialog
+from screens.today.log_rows import until_next
+from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE, TODAY
 from tests.screens.shown import shown
 
@@ -222,7 +222,7 @@ async def test_a_reply_that_waits_is_opened_again_before_its_time(book: Casebook
 
 async def test_across_a_told_boundary_the_register_shows_what_happened(book: Casebook) -> None:
     from coach.engine.boundary import Rung
-    from screens.boundary import BoundaryScreen
+    from screens.boundaries.boundary import BoundaryScreen
 
     acme = book.add_client("Acme").id
     book.move_rung("office_hours", Rung.TOLD, "aloud", acme, TODAY - timedelta(days=10))

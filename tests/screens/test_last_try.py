@@ -9,14 +9,14 @@ from coach.casebook.book import Casebook
 from coach.clock import fixed_clock
 from coach.engine.reset import Ending, MyPart
 from coach.engine.value import replace
-from screens import commands
 from screens.app import CoachApp
-from screens.last_try import LastTryScreen
-from screens.letter import LetterScreen
-from screens.try_dialogs import BeginTryDialog, EndTryDialog
-from screens.widgets.clean_input import CleanInput
-from screens.widgets.row_list import RowList
-from screens.widgets.ticks import Ticks
+from screens.frame import commands
+from screens.letters.letter import LetterScreen
+from screens.tries.dialogs import BeginTryDialog, EndTryDialog
+from screens.tries.last_try import LastTryScreen
+from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.fields.ticks import Ticks
+from screens.widgets.lists.row_list import RowList
 from tests.full_check import KEPT, check
 from tests.screens.places import HOSTILE, posted
 from tests.screens.shown import shown

@@ -8,13 +8,13 @@ from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
 from coach.casebook.limits import LONGEST_WORDS
-from coach.engine.answer import Answer, Kind, chosen, figure
-from coach.limit_words import LimitWords
+from coach.engine.interview.answer import Answer, Kind, chosen, figure
+from coach.wording.limits import LimitWords
 from screens.app import CoachApp
-from screens.limits import LimitsScreen
-from screens.limits_dialog import LimitsDialog
-from screens.widgets.clean_input import CleanInput
-from screens.widgets.row_list import RowList
+from screens.frame.limits_dialog import LimitsDialog
+from screens.limits.limits import LimitsScreen
+from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE
 from tests.screens.shown import shown
 

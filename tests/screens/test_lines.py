@@ -4,9 +4,9 @@ import pytest
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 
-from screens.top_line import TopLine
-from screens.widgets.key_bar import MORE, KeyBar
-from screens.widgets.tab_line import TabLine
+from screens.widgets.frame.key_bar import MORE, KeyBar
+from screens.widgets.frame.tab_line import TabLine
+from screens.widgets.frame.top_line import TopLine
 from tests.screens.shown import shown
 
 NAMES = ("Open", "Add a client", "New check", "Check-ins", "Put away", "Write a letter", "Set aside", "Go back")

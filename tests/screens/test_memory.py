@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 
 from coach.casebook.book import Casebook
-from coach.casebook.log import Note
-from coach.engine.instrument import Depth
+from coach.casebook.log.log import Note
+from coach.engine.interview.instrument import Depth
 from screens.app import CoachApp
-from screens.reasons import ReasonsScreen
+from screens.checks.reasons import ReasonsScreen
 from tests.screens.places import TODAY, checked, told_kept
 from tests.screens.shown import shown
 from tests.screens.sittings import asking, sat

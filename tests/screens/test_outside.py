@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from coach.casebook.book import Casebook
-from screens.outside import NotWritten, editor, write_outside
-from screens.widgets.long_input import LongInput
+from screens.frame.editor import NotWritten, editor, write_outside
+from screens.widgets.fields.long_input import LongInput
 from tests.screens.sittings import asking, sat
 
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input, Static
 
-from screens.widgets.painter import Painter
+from screens.widgets.frame.painter import Painter
 
 SIZE = (60, 20)
 

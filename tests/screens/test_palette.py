@@ -5,15 +5,15 @@ from textual.command import CommandList
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
-from coach.engine.instrument import Depth
+from coach.engine.interview.instrument import Depth
 from screens.app import CoachApp
-from screens.client import ClientScreen
-from screens.clients import ClientsScreen
-from screens.dialogs import NameDialog
-from screens.key_help import KeyHelp
-from screens.palette import Palette
-from screens.settings import SettingsScreen
-from screens.start_check import StartCheckDialog
+from screens.checks.start import StartCheckDialog
+from screens.client.client import ClientScreen
+from screens.clients.clients import ClientsScreen
+from screens.frame.key_help import KeyHelp
+from screens.frame.name_dialog import NameDialog
+from screens.frame.palette import Palette
+from screens.frame.settings import SettingsScreen
 from tests.screens.places import HOSTILE, TODAY, checked, told_kept
 from tests.screens.shown import shown
 

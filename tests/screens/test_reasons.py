@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 
 from coach.casebook.book import Casebook
-from screens import commands
 from screens.app import CoachApp
-from screens.reasons import ReasonsScreen
-from screens.verdict import VerdictScreen
-from screens.widgets.quadrant import Quadrant
-from screens.widgets.reason_bars import BarLine, ReasonBars
+from screens.checks.reasons import ReasonsScreen
+from screens.checks.recommendation import VerdictScreen
+from screens.frame import commands
+from screens.widgets.chart.quadrant import Quadrant
+from screens.widgets.chart.reason_bars import BarLine, ReasonBars
 from tests.full_check import KEPT, check
 from tests.screens.shown import shown
 

@@ -3,15 +3,15 @@
 import pytest
 
 from coach.casebook.book import Casebook
-from screens import commands
 from screens.app import CoachApp
-from screens.clients import ClientsScreen
-from screens.dialogs import NameDialog
-from screens.key_list import FIXED, clash, every_binding, every_key
-from screens.keys import KeysScreen
-from screens.settings import SettingsScreen
-from screens.today import TodayScreen
-from screens.widgets.row_list import RowList
+from screens.clients.clients import ClientsScreen
+from screens.frame import commands
+from screens.frame.key_list import FIXED, clash, every_binding, every_key
+from screens.frame.keys import KeysScreen
+from screens.frame.name_dialog import NameDialog
+from screens.frame.settings import SettingsScreen
+from screens.today.today import TodayScreen
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import TODAY, checked, told_kept
 from tests.screens.shown import shown
 

@@ -8,14 +8,14 @@ import pytest
 from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
-from coach.days import read_day
-from coach.engine.instrument import Depth
-from screens import commands
+from coach.engine.interview.instrument import Depth
+from coach.formats.days import read_day
 from screens.app import CoachApp
-from screens.ask import AskScreen
-from screens.start_check import StartCheckDialog
-from screens.today import TodayScreen
-from screens.widgets.clean_input import CleanInput
+from screens.checks.ask import AskScreen
+from screens.checks.start import StartCheckDialog
+from screens.frame import commands
+from screens.today.today import TodayScreen
+from screens.widgets.fields.clean_input import CleanInput
 from tests.screens.places import HOSTILE, TODAY
 from tests.screens.shown import shown
 
@@ -146,7 +146,7 @@ async def test_any_name_is_shown_as_text_and_everything_fits(book: Casebook, nam
     ],
 )
 def test_a_day_is_read_as_people_write_it(book: Casebook, text: str, day: date) -> None:
-    assert read_day(text, book.library.words, TODAY) == day
+    assert read_day(text, book.library.words.lexicon, TODAY) == day
 
 
 @pytest.mark.parametrize(
@@ -154,4 +154,4 @@ def test_a_day_is_read_as_people_write_it(book: Casebook, text: str, day: date) 
 )
 def test_what_is_no_day_is_refused(book: Casebook, text: str) -> None:
     with pytest.raises(ValueError, match=r"day|month|range|year"):
-        read_day(text, book.library.words, TODAY)
+        read_day(text, book.library.words.lexicon, TODAY)

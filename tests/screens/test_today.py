@@ -5,14 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.engine.answer import chosen
-from coach.engine.instrument import Depth
-from coach.engine.verdict import Outcome
-from screens import commands
+from coach.engine.interview.answer import chosen
+from coach.engine.interview.instrument import Depth
+from coach.engine.verdict.verdict import Outcome
 from screens.app import CoachApp
-from screens.dialogs import NameDialog
-from screens.today import SOON, TodayScreen
-from screens.widgets.row_list import RowList
+from screens.frame import commands
+from screens.frame.name_dialog import NameDialog
+from screens.today.today import SOON, TodayScreen
+from screens.widgets.lists.row_list import RowList
 from tests.screens.places import HOSTILE, TODAY, checked, posted, told_kept
 from tests.screens.shown import shown
 

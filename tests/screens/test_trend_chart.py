@@ -8,8 +8,8 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from coach.engine.trend import Band, Mark, Point, Series
-from screens.widgets.chart_contents import Contents
-from screens.widgets.trend_chart import TrendChart
+from screens.widgets.chart.contents import Contents
+from screens.widgets.chart.trend_chart import TrendChart
 
 START = date(2026, 1, 5)
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -5,13 +5,13 @@ from datetime import date
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.engine.instrument import Depth
-from coach.engine.verdict import Outcome
-from screens import commands
+from coach.engine.interview.instrument import Depth
+from coach.engine.verdict.verdict import Outcome
 from screens.app import CoachApp
-from screens.reasons import ReasonsScreen
-from screens.today import TodayScreen
-from screens.verdict import VerdictScreen
+from screens.checks.reasons import ReasonsScreen
+from screens.checks.recommendation import VerdictScreen
+from screens.frame import commands
+from screens.today.today import TodayScreen
 from tests.full_check import KEPT, check
 from tests.screens.shown import shown
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coach.folders import places
 from coach.store import connect, settings
-from coach.store.copy import copy
+from coach.store.file.copy import copy
 
 AT = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
 

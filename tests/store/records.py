@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from coach.engine.answer import Kind, chosen, figure, silent, ticked
+from coach.engine.interview.answer import Kind, chosen, figure, silent, ticked
 from coach.store import Store, assessments, clients, settings, verdicts
 
 AT = datetime(2025, 5, 14, 9, 0, 0, 120_000, tzinfo=UTC)

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.folders import Places
-from coach.store import Kind, Store, StoreFault, backup, clients, connect, export, reserve, settings
-from coach.store.copy import copy
+from coach.store import Kind, Store, StoreFault, clients, connect, settings
+from coach.store.file import backup, export, reserve
+from coach.store.file.copy import copy
 from tests.store.records import enter
 
 TODAY = date(2025, 5, 14)

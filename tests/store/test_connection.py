@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from coach.folders import Places
-from coach.store import Kind, Store, StoreFault, backup, clients, connect, settings, transaction
-from coach.store.migrations import LATEST, MARK
+from coach.store import Kind, Store, StoreFault, clients, connect, settings
+from coach.store.file import backup, transaction
+from coach.store.file.migrations import LATEST, MARK
 
 
 @pytest.fixture(params=[0o000, 0o022])
@@ -255,7 +256,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_a_full_disk_keeps_what_was_saved_and_leaves_room_to_finish(small_disk: Path, at: datetime) -> None:
-    from coach.store import reserve
+    from coach.store.file import reserve
 
     held = small_disk / "reserve.bin"
     assert reserve.hold(held)

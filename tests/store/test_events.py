@@ -3,7 +3,7 @@
 from datetime import date
 
 from coach.casebook.book import Casebook
-from coach.engine.verdict import Outcome
+from coach.engine.verdict.verdict import Outcome
 from coach.store.events import Event
 from tests.screens.places import TODAY, checked
 

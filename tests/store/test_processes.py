@@ -11,7 +11,7 @@ import pytest
 
 from coach.folders import Places
 from coach.store import connect, settings
-from coach.store.migrations import LATEST
+from coach.store.file.migrations import LATEST
 
 PROGRAM = Path(__file__).with_name("other_process.py")
 ROOT = PROGRAM.parents[2]

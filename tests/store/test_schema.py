@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coach.engine.answer import chosen
+from coach.engine.interview.answer import chosen
 from coach.folders import Places
-from coach.store import Kind, StoreFault, assessments, clients, connect, export, migrations, verdicts
-from coach.store.tables import KEYS
+from coach.store import Kind, StoreFault, assessments, clients, connect, verdicts
+from coach.store.file import export, migrations
+from coach.store.file.tables import KEYS
 from tests.store.records import AT, enter
 
 if TYPE_CHECKING:

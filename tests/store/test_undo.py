@@ -10,8 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coach.store import Store, Writer, assessments, clients, connect, export, undo
-from coach.store.tables import KEYS
+from coach.store import Store, Writer, assessments, clients, connect
+from coach.store.file import export, undo
+from coach.store.file.tables import KEYS
 from tests.store.records import AT, enter
 
 DAY = "2025-05-14"

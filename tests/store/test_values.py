@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from coach.engine.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
 from coach.store import Store, StoreFault, assessments, clients, settings, verdicts
 from tests.store.records import AT, enter
 

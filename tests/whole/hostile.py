@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from coach.casebook.book import open_casebook
-from coach.casebook.checks import CLIENT_CHECK
-from coach.engine.answer import chosen
-from coach.engine.instrument import Card, Depth
+from coach.casebook.checks.checks import CLIENT_CHECK
+from coach.engine.interview.answer import chosen
+from coach.engine.interview.instrument import Card, Depth
 from coach.store import assessments, clients, verdicts
 
 COLOUR = "\x1b[38;5;213m"

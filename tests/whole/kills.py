@@ -13,8 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 from coach.casebook.book import open_casebook
-from coach.engine.answer import Answer, Kind, silent
-from coach.engine.instrument import Depth
+from coach.engine.interview.answer import Answer, Kind, silent
+from coach.engine.interview.instrument import Depth
 from tests.whole.player import Player
 from tests.whole.terminal import Terminal
 

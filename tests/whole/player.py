@@ -2,10 +2,10 @@
 
 import random
 
-from coach.engine.answer import Answer, Kind, chosen, figure
-from coach.engine.instrument import Ask, Item
-from coach.engine.interview import Form, Interview, Step, confirm
-from coach.figures import read_figure
+from coach.engine.interview.answer import Answer, Kind, chosen, figure
+from coach.engine.interview.instrument import Ask, Item
+from coach.engine.interview.interview import Form, Interview, Step, confirm
+from coach.formats.figures import read_figure
 from coach.library.shelf import Library
 from tests.whole.terminal import Terminal
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.casebook.book import open_casebook
-from coach.engine.instrument import Depth
+from coach.engine.interview.instrument import Depth
 
 GO_ON = "Go on with the check of Acme"
 FIRST_CARD = "did any of this happen with this client?"

@@ -60,14 +60,14 @@ def note_kept(home: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "keys"),
     [
-        ("screens.today:TodayScreen.compose", ""),
-        ("screens.today:TodayScreen.refresh_place", ""),
-        ("screens.today:TodayScreen.action_add", "a"),
-        ("screens.clients:ClientsScreen.compose", "c"),
-        ("screens.clients:ClientsScreen.refresh_place", "c"),
-        ("screens.ask:AskScreen.compose", "\r"),
+        ("screens.today.today:TodayScreen.compose", ""),
+        ("screens.today.today:TodayScreen.refresh_place", ""),
+        ("screens.today.today:TodayScreen.action_add", "a"),
+        ("screens.clients.clients:ClientsScreen.compose", "c"),
+        ("screens.clients.clients:ClientsScreen.refresh_place", "c"),
+        ("screens.checks.ask:AskScreen.compose", "\r"),
         ("screens.app:CoachApp.look_elsewhere", ""),
-        ("screens.widgets.row_list:RowList.render_line", ""),
+        ("screens.widgets.lists.row_list:RowList.render_line", ""),
     ],
 )
 def test_a_fault_of_our_own_is_one_line_and_gives_the_terminal_back(home: Path, place: str, keys: str) -> None:

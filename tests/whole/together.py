@@ -10,8 +10,8 @@ import time
 from pathlib import Path
 
 from coach.casebook.book import open_casebook
-from coach.engine.instrument import Depth
-from coach.engine.interview import confirm
+from coach.engine.interview.instrument import Depth
+from coach.engine.interview.interview import confirm
 from tests.whole.records import rows
 
 ROOT = Path(__file__).parents[2]

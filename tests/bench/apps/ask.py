@@ -4,11 +4,11 @@ import tests.bench.apps.as_coach  # noqa: F401, I001
 from datetime import UTC, datetime
 
 from coach.casebook.book import Casebook, open_casebook
-from coach.casebook.checks import CLIENT_CHECK, Sitting
+from coach.casebook.checks.checks import CLIENT_CHECK, Sitting
 from coach.clock import fixed_clock
-from coach.engine.answer import Answer
-from coach.engine.instrument import Depth
-from coach.engine.interview import Interview
+from coach.engine.interview.answer import Answer
+from coach.engine.interview.instrument import Depth
+from coach.engine.interview.interview import Interview
 from coach.store.assessments import Assessment
 from coach.store.clients import Client
 from screens.app import CoachApp
@@ -51,7 +51,7 @@ class AskApp(CoachApp):
 
     def show_today(self) -> None:
         """Show it instead."""
-        from screens.ask import AskScreen
+        from screens.checks.ask import AskScreen
 
         self.push_screen(AskScreen(self.book.resume(1)))
 

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from coach.casebook.book import open_casebook
 from screens.app import CoachApp
-from screens.place import Place
+from screens.frame.place import Place
 
 
 class Empty(Place):

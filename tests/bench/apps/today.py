@@ -11,11 +11,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens.themes import DARK
-from screens.top_line import TopLine
-from screens.widgets.columns import Column, Row, Section
-from screens.widgets.key_bar import KeyBar
-from screens.widgets.row_list import RowList
+from screens.frame.themes import DARK
+from screens.widgets.frame.key_bar import KeyBar
+from screens.widgets.frame.top_line import TopLine
+from screens.widgets.lists.columns import Column, Row, Section
+from screens.widgets.lists.row_list import RowList
 
 ROOT = Path(__file__).parents[3]
 
@@ -50,7 +50,7 @@ class Today(Screen[None]):
 class TodayApp(App[None]):
     """Shows the screen; ``q`` ends it."""
 
-    CSS_PATH = ROOT / "screens" / "coach.tcss"
+    CSS_PATH = ROOT / "screens" / "frame" / "coach.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS = [("q", "quit", "Quit")]
 

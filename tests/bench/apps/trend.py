@@ -12,7 +12,7 @@ class TrendApp(CoachApp):
 
     def show_today(self) -> None:
         """Show it instead."""
-        from screens.client import ClientScreen
+        from screens.client.client import ClientScreen
 
         self.push_screen(ClientScreen(int(sys.argv[1]), "trends"))
 

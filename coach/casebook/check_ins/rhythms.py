@@ -1,0 +1,119 @@
+"""How often clients are checked in on: the round, days off, what is put off; and open invoices. Knows no question."""
+
+from datetime import date, timedelta
+
+from coach.casebook.check_ins.rounds import AUTO, Place, places_of
+from coach.casebook.desk import Refused
+from coach.casebook.reading import Reading
+from coach.engine.cadence import Act, Due, Every, newest
+from coach.formats.text import clean
+from coach.store import checkins, engagements, settings, turns
+from coach.store.checkins import Invoice
+from coach.store.turns import HOLIDAYS, WEEKDAY
+
+MONEY = "tracks_money"
+"""The setting that says whether hours and revenue are asked, too."""
+LONGEST_REASON = 200
+
+
+class Rhythms(Reading):
+    """Verbs about when check-ins come."""
+
+    def round(self, on_day: date | None = None) -> tuple[Place, ...]:
+        """Every active client's place in the round, the longest due first; in one query."""
+        day = on_day or self.clock.today()
+        return places_of(turns.everyone(self.store, day, self.library.stops), day)
+
+    def set_cadence(self, client_id: int, every: Every | None, weekday: int | None = None) -> None:
+        """Choose how often a client is checked in on, and the weekday; None gives the rhythm back to the coach."""
+        today = self.clock.today()
+        chosen = self._place(client_id).rhythm.weekday if weekday is None else weekday
+        anchor = today + timedelta(days=((chosen or 0) - today.weekday()) % 7)
+        with self.store.write("set_cadence", self.clock.now(), client_id) as writer:
+            checkins.set_rhythm(writer, client_id, AUTO if every is None else every.value, anchor, today)
+
+    def skip(self, client_id: int, reason: str = "") -> None:
+        """Leave the check-in out that is due next, and those missed before it; the one after it comes as usual."""
+        found = self._place(client_id)
+        coming = self._coming(found)
+        self._postpone(client_id, newest(found.rhythm, coming, self.clock.today()), Act.SKIP, None, reason)
+
+    def snooze(self, client_id: int, until: date, reason: str = "") -> None:
+        """Put the check-in that is due next off to another day. Raises Refused for a day not after it."""
+        if until <= self.clock.today():
+            raise Refused("check_in_past")
+        coming = self._coming(self._place(client_id))
+        if until <= coming.on_day:
+            raise Refused("check_in_sooner", day=self.library.words.day(coming.on_day))
+        self._postpone(client_id, coming.counted, Act.SNOOZE, until, reason)
+
+    def holidays(self) -> tuple[tuple[date, date], ...]:
+        """The days off that are not over yet, the first ones first."""
+        kept = settings.get(self.store, HOLIDAYS, [])
+        spans = [(date.fromisoformat(first), date.fromisoformat(last)) for first, last in kept]
+        return tuple(sorted(each for each in spans if each[1] >= self.clock.today()))
+
+    def set_holidays(self, *spans: tuple[date, date]) -> None:
+        """Keep days off, in which nothing is due. Raises Refused where one ends before it begins."""
+        if any(last < first for first, last in spans):
+            raise Refused("window_backwards")
+        kept = [[first.isoformat(), last.isoformat()] for first, last in sorted(spans)]
+        with self.store.write("set_holidays", self.clock.now(), None) as writer:
+            settings.put(writer, HOLIDAYS, kept)
+
+    def set_weekday(self, weekday: int) -> None:
+        """Keep the weekday on which check-ins come where a client has none of its own; 0 is Monday."""
+        with self.store.write("setting", self.clock.now(), None) as writer:
+            settings.put(writer, WEEKDAY, weekday)
+
+    def tracks_money(self) -> bool:
+        """Whether check-ins ask for hours and revenue."""
+        return bool(settings.get(self.store, MONEY, False))
+
+    def track_money(self, wanted: bool) -> None:
+        """Ask for hours and revenue in every check-in, or leave them out."""
+        with self.store.write("setting", self.clock.now(), None) as writer:
+            settings.put(writer, MONEY, wanted)
+
+    def invoices(self, client_id: int, open_only: bool = False) -> list[Invoice]:
+        """A client's invoices, the oldest due first."""
+        return checkins.invoices(self.store, client_id, self.clock.today() if open_only else None)
+
+    def add_invoice(self, client_id: int, amount: int, due_on: date) -> None:
+        """Keep an open invoice; ``amount`` in the smallest unit of the job's currency. Raises Refused for nothing."""
+        if amount <= 0:
+            raise Refused("invoice_empty")
+        self.client(client_id)
+        with self.store.write("add_invoice", self.clock.now(), client_id) as writer:
+            job = engagements.job(self.store, client_id)
+            currency = self.limits().get("limits.currency")
+            facts = {"currency": currency.text} if currency is not None and currency.text else {}
+            found = job.id if job is not None else engagements.set_job(writer, client_id, None, facts)
+            checkins.add_invoice(writer, found, amount, due_on)
+
+    def pay_invoice(self, client_id: int, invoice_id: int, paid_on: date | None) -> None:
+        """Mark an invoice as paid on a day, or as still open."""
+        with self.store.write("pay_invoice", self.clock.now(), client_id) as writer:
+            checkins.pay_invoice(writer, invoice_id, paid_on)
+
+    def overdue(self, client_id: int, day: date) -> int | None:
+        """The days by which the oldest invoice open on a day was late; None where there never was an invoice."""
+        every = checkins.invoices(self.store, client_id)
+        still = [each for each in every if each.paid_on is None or each.paid_on > day]
+        return max((max((day - each.due_on).days, 0) for each in still), default=0) if every else None
+
+    def _postpone(self, client_id: int, due_day: date, act: Act, until: date | None, reason: str) -> None:
+        why = clean(reason, limit=LONGEST_REASON).strip()
+        with self.store.write("postpone", self.clock.now(), client_id) as writer:
+            checkins.postpone(writer, client_id, due_day, act.value, until, why)
+
+    def _coming(self, found: Place) -> Due:
+        if found.due is None:
+            raise Refused("check_in_never", name=found.name)
+        return found.due
+
+    def _place(self, client_id: int) -> Place:
+        found = next((each for each in self.round() if each.client_id == client_id), None)
+        if found is None:
+            raise Refused("client_gone")
+        return found

@@ -1,0 +1,1 @@
+"""Checks: begun, answered, concluded, decided upon. Knows no wording and no screen."""

@@ -1,0 +1,1 @@
+"""The whole of content proofread, for authors: every fault, and every claim that nothing cites. Decides nothing."""

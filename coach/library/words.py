@@ -1,0 +1,121 @@
+"""What a person reads, by id, in one language. Knows words only: no client, no number format of its own, no toolkit.
+
+Every text is plain. Blanks are ``$name``; what fills them is put in as it is and never read as anything but text.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from coach.formats.lexicon import Lexicon
+from coach.library.reader import Raw, read
+
+
+class Words:
+    """The words of one language, each file read when first needed.
+
+    Raises KeyError where an id has no wording: `coach content check` finds these beforehand.
+    """
+
+    def __init__(self, root: Path, language: str) -> None:
+        self.root, self.language = root, language
+        self._files: dict[str, Raw] = {}
+
+    def file(self, name: str) -> Raw:
+        """A whole language file as it stands."""
+        if name not in self._files:
+            self._files[name], _ = read(self.root, f"languages/{self.language}/{name}.toml")
+        return self._files[name]
+
+    def __call__(self, key: str, /, **blanks: object) -> str:
+        """The sentence at ``place.key`` of the screens, its blanks filled."""
+        return self.say("screens", key, **blanks)
+
+    def say(self, file: str, key: str, /, **blanks: object) -> str:
+        """The sentence at a dotted key of a file, its blanks filled."""
+        return fill(self._text(file, key), blanks)
+
+    def count(self, file: str, key: str, number: int, /, **blanks: object) -> str:
+        """The form of a sentence that fits a number: ``one`` or ``other``, with ``$count`` filled."""
+        return self.say(file, f"{key}.{'one' if number == 1 else 'other'}", count=number, **blanks)
+
+    def lines(self, file: str, key: str) -> tuple[str, ...]:
+        """The lines of a list."""
+        return tuple(self._at(file, key))
+
+    def has(self, file: str, key: str) -> bool:
+        """Whether there is wording at that key."""
+        try:
+            self._at(file, key)
+        except KeyError:
+            return False
+        return True
+
+    def item(self, instrument: str, item: str, field: str) -> str:
+        """A field of an item's wording: ask, why, short or row; a follow-up falls back on the ladder's."""
+        table = self.file(instrument)
+        own = table.get("item", {}).get(item, {}).get(field)
+        if own is None and "." in item:
+            own = table.get("ladder", {}).get(item.rsplit(".", 1)[1], {}).get(field)
+        if own is None:
+            raise KeyError(f"{instrument}: {item}.{field}")
+        return str(own)
+
+    def card(self, instrument: str, card: str, field: str) -> str:
+        """A field of a card's wording: ask, why or notice; an empty string where it has none."""
+        return str(self.file(instrument).get("card", {}).get(card, {}).get(field, ""))
+
+    def option(self, responses: str, option: str) -> str:
+        """The text of one answer of a response set."""
+        return str(self.file("responses")[responses][option])
+
+    def day(self, day: date, style: str = "full") -> str:
+        """A day spelt out: ``full``, ``short`` or ``month``."""
+        short, long = self.months
+        month = day.month - 1
+        return self.say("language", f"date.{style}", day=day.day, month=long[month], mon=short[month], year=day.year)
+
+    def number(self, value: float, places: int = 0) -> str:
+        """A number with the language's own signs; a whole one without places."""
+        exact = round(value, 2) or 0.0  # no minus before nothing
+        digits = f"{exact:,.{places}f}" if places or exact == int(exact) else f"{exact:,.2f}".rstrip("0")
+        signs = self.file("language")["number"]
+        swap = {",": signs["thousands"], ".": signs["decimal"]}
+        return "".join(swap.get(character, character) for character in digits)
+
+    @cached_property
+    def months(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Month names, short and long."""
+        months = self.file("language")["months"]
+        return tuple(months["short"]), tuple(months["long"])
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What a reader of days and moments knows of the language."""
+        return Lexicon(self.months[1], self.say("incidents", "hold.tomorrow"))
+
+    def _text(self, file: str, key: str) -> str:
+        found = self._at(file, key)
+        if not isinstance(found, str):
+            raise KeyError(f"{file}: {key}")
+        return found
+
+    def _at(self, file: str, key: str) -> Any:
+        found: Any = self.file(file)
+        rest = key
+        while rest:
+            if not isinstance(found, Mapping):
+                raise KeyError(f"{file}: {key}")
+            if rest in found:
+                return found[rest]
+            head, _, rest = rest.partition(".")
+            found = found.get(head)
+        raise KeyError(f"{file}: {key}")
+
+
+def fill(text: str, blanks: Mapping[str, object]) -> str:
+    """A text with its ``$blanks`` filled; an unknown blank stays visible."""
+    return Template(text).safe_substitute({name: str(value) for name, value in blanks.items()})

@@ -1,0 +1,1 @@
+"""Boundaries in typed lines. Decides nothing."""

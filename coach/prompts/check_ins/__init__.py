@@ -1,0 +1,1 @@
+"""Check-ins in typed lines. Decides nothing."""

@@ -1,0 +1,1 @@
+"""A check in typed lines, from its beginning to the decision. Decides nothing."""

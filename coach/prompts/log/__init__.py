@@ -1,0 +1,1 @@
+"""The log and held replies in typed lines. Decides nothing."""

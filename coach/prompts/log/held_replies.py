@@ -1,0 +1,98 @@
+"""Replies that are held, in typed lines: written now, read again, sent or thrown away. Decides nothing itself."""
+
+from collections.abc import Sequence
+
+from coach.casebook.book import Casebook
+from coach.casebook.desk import Refused
+from coach.casebook.log.held_replies import MORNING
+from coach.formats.moments import read_moment
+from coach.prompts.talk import Talk
+from coach.store.file.errors import StoreFault
+from coach.store.held import Held
+from coach.wording.log import LogWords
+
+
+class Said:
+    """Asks and tells in the words of the incidents."""
+
+    def __init__(self, book: Casebook, talk: Talk) -> None:
+        self.book, self.talk, self.said = book, talk, LogWords(book.library)
+
+    def _choose(self, title: str, options: Sequence[str]) -> int:
+        self.talk.tell(self._word(title))
+        return self.talk.choose([self._word(each) for each in options])
+
+    def _word(self, key: str, /, **blanks: object) -> str:
+        return self.said.say(f"plain.{key}", **blanks)
+
+    def _tell(self, key: str, /, **blanks: object) -> None:
+        self.talk.tell(self.said.say(key, **blanks))
+
+    def _line(self, key: str, /, **blanks: object) -> str:
+        return self.talk.typed(self._word(key, **blanks))
+
+
+class HoldingBack(Said):
+    """Everything about held replies, one typed line at a time."""
+
+    def write(self, client_id: int | None) -> None:
+        """Ask for a reply and until when it waits."""
+        text = self._line("reply")
+        if text:
+            self._until(text, client_id)
+
+    def through(self) -> None:
+        """Read out the replies that are held, and ask what becomes of one."""
+        waiting = self.book.held()
+        if not waiting:
+            self._tell("plain.held_none")
+            return
+        self._tell("plain.held")
+        one = waiting[self.talk.choose([self._held_line(each) for each in waiting])]
+        self.talk.tell(one.text)
+        act = self._choose("held_act", ("held_sent", "held_longer", "held_discard"))
+        if act == 0:
+            self.book.reply_sent(one)
+            self._tell("hold.sent")
+        elif act == 1:
+            self._until(one.text, one.client_id, one)
+        else:
+            self.book.discard_reply(one)
+            self._tell("hold.discarded")
+
+    def due(self) -> list[str]:
+        """The replies whose time has come, a line each."""
+        return [self._due(each) for each in self.book.held_due()]
+
+    def _until(self, text: str, client_id: int | None, held: Held | None = None) -> None:
+        """Ask until when a reply waits, and keep it."""
+        words = self.book.library.words
+        while True:
+            try:
+                until = read_moment(self._line("until"), words.lexicon, self.book.local_now(), MORNING)
+                if held is None:
+                    self.book.hold_reply(text, until, client_id)
+                else:
+                    self.book.hold_on(held, text, until)
+            except ValueError:
+                self._tell("hold.unreadable")
+            except (Refused, StoreFault) as problem:
+                self.talk.problem(problem)
+            else:
+                self._tell("hold.saved", **self.said.moment(until))
+                return
+
+    def _held_line(self, held: Held) -> str:
+        when = self.said.say("hold.waits", **self.said.moment(self.book.local(held.until)))
+        text = " ".join(held.text.split())
+        return self._word("held_line", name=self._name(held), when=when, text=text)
+
+    def _due(self, held: Held) -> str:
+        name = self._name(held)
+        return self.said.say("hold.due_to", name=name) if held.client_id else self.said.say("hold.due")
+
+    def _name(self, held: Held) -> str:
+        try:
+            return self.book.client(held.client_id).name if held.client_id else self._word("held_nobody")
+        except Refused:
+            return self._word("held_nobody")

@@ -1,0 +1,1 @@
+"""The one file: opened, locked, migrated, copied, written and taken back. Knows tables, no noun."""

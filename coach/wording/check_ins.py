@@ -1,0 +1,113 @@
+"""A check-in in words: its questions, its answers, how often it comes. Knows wording; reads and keeps no record."""
+
+from datetime import date
+
+from coach.casebook.check_ins.rounds import Place
+from coach.casebook.checks.checks import CLIENT_CHECK
+from coach.engine.cadence import Every, following
+from coach.engine.interview.answer import Answer, Kind, chosen, figure
+from coach.engine.interview.instrument import Ask, Item
+from coach.engine.pulse import SEEN
+from coach.formats.figures import read_figure, write_figure
+from coach.library.shelf import Library
+from coach.store.turns import PULSE
+
+FILE = "checkins"
+UNSAID = "?"
+"""Stands where a question was answered with nothing to count."""
+
+
+class OutOfRange(ValueError):
+    """A figure that its question does not allow."""
+
+
+class PulseWords:
+    """Puts check-ins into the words of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self.library, self.words = library, library.words
+
+    def __call__(self, key: str, /, **blanks: object) -> str:
+        """A sentence about check-ins."""
+        return self.words.say(FILE, key, **blanks)
+
+    def count(self, key: str, number: int, /, **blanks: object) -> str:
+        """The form of a sentence that fits a number."""
+        return self.words.count(FILE, key, number, **blanks)
+
+    def ask(self, item: Item) -> str:
+        """The question; of a watched sign, what is counted."""
+        return self._counted(item, "row") or self.words.item(PULSE, item.id, "ask")
+
+    def short(self, item: Item) -> str:
+        """The question in two words."""
+        return self._counted(item, "short") or self.words.item(PULSE, item.id, "short")
+
+    def why(self, item: Item) -> str:
+        """What the answer is for."""
+        return self._counted(item, "why") or self.words.item(PULSE, item.id, "why")
+
+    def options(self, item: Item) -> list[str]:
+        """The answers to choose from, in order."""
+        return [self.words.option(item.responses, each) for each in item.options]
+
+    def answer(self, item: Item, given: Answer | None) -> str:
+        """One answer; empty where none was given."""
+        if given is None:
+            return ""
+        if given.kind is Kind.OPTION:
+            return self.words.option(item.responses, given.option)
+        if given.low is not None and given.high is not None and item.unit is not None:
+            return write_figure(given.low, given.high, item.unit.value)
+        return given.text if given.kind is Kind.TEXT else UNSAID
+
+    def read(self, item: Item, typed: str) -> Answer:
+        """What was typed as an answer. Raises OutOfRange, or ValueError where it is none."""
+        if item.ask is Ask.WORDS:
+            return Answer(item.id, Kind.TEXT, text=typed)
+        if item.options:
+            place = int(typed) if typed.isascii() and typed.isdigit() else 0
+            if not 1 <= place <= len(item.options):
+                raise ValueError("no such answer")
+            return chosen(item.id, item.options[place - 1])
+        low, high = read_figure(typed, item.unit.value if item.unit else "count")
+        if (item.least is not None and low < item.least) or (item.most is not None and high > item.most):
+            raise OutOfRange
+        return figure(item.id, low, high)
+
+    def every(self, place: Place) -> str:
+        """How often a client is checked in on."""
+        said = self(f"every.{place.rhythm.every}")
+        return said if place.chosen else self("every.auto", every=said)
+
+    def state(self, place: Place, given: int, asked: int, day: date) -> str:
+        """Where a check-in stands on a day, in a word or two: done, begun, due, or when it comes next."""
+        if place.done:
+            return self("state.done")
+        if given:
+            return self("state.begun", done=given, all=asked)
+        if place.due is None:
+            return self("state.never")
+        key = "state.due" if place.due.on_day == day else "state.late" if place.due.late(day) else "state.not_due"
+        return self(key, day=self.words.day(place.due.on_day, "short"))
+
+    def slower(self, place: Place) -> str:
+        """The question whether to change a rhythm that is not kept; empty where it is."""
+        if place.slower is None or place.due is None:
+            return ""
+        key = "state.slower_never" if place.slower is Every.NEVER else "state.slower"
+        return self(key, count=place.due.missed, every=self(f"every.{place.slower}"))
+
+    def whole(self, place: Place) -> str:
+        """Why a full check is proposed; empty where it is not."""
+        return "" if place.whole is None else self(f"whole.{place.whole}")
+
+    def next_day(self, place: Place, done_on: date) -> date | None:
+        """The day the one after a check-in done on a day comes round, days off aside."""
+        rhythm = place.rhythm
+        return None if rhythm.every is Every.NEVER else following(done_on, rhythm.every, rhythm.weekday)
+
+    def _counted(self, item: Item, field: str) -> str:
+        if not item.id.startswith(SEEN):
+            return ""
+        return self.words.item(CLIENT_CHECK, item.id.removeprefix(SEEN), field)

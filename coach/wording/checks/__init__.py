@@ -1,0 +1,1 @@
+"""Checks in words: questions and answers, and what a check came to. Decides nothing."""

@@ -1,0 +1,1 @@
+"""An exit in words: facts and steps, sums and dates, and what its letters say. Decides nothing."""

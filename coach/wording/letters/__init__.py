@@ -1,0 +1,1 @@
+"""Letters in words: filled, on their way, and the welcome pack. Draws no screen."""

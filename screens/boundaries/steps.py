@@ -1,0 +1,62 @@
+"""A place that shows the steps of one boundary: gives them days, ticks them, puts them off. Paints nothing itself."""
+
+from coach.casebook.desk import Refused
+from coach.store.file.errors import StoreFault
+from coach.store.plans import PlanStep
+from coach.wording.boundaries import BoundaryWords
+from screens.boundaries.dialogs import PutOffDialog
+from screens.boundaries.page import BoundaryPage
+from screens.frame.place import Place
+from screens.widgets.lists.row_list import RowList
+
+
+class Stepping(Place):
+    """A place about one boundary, whose steps stand in a list of their own."""
+
+    def __init__(self, boundary: str, client_id: int | None) -> None:
+        super().__init__()
+        self.boundary, self.client_id = boundary, client_id
+        self.page: BoundaryPage | None = None
+
+    def row_on(self, tab: str) -> str:
+        """What the row under the cursor of a tab names."""
+        return self.query_one(f"#{tab} RowList", RowList).current.partition(":")[2]
+
+    def action_begin(self) -> None:
+        """Give the steps days, counted from today."""
+        if self._opened():
+            self.notify(self.words("boundary.begun"), markup=False)
+            self.refresh_place()
+
+    def action_tick(self) -> None:
+        """Say that the step under the cursor is done, or not after all; steps without days get them first."""
+        row = self.row_on("steps")
+        step = next((each for each in self._opened() if each.step == row), None)
+        if step is None or self.page is None:
+            return
+        before = self.page.standing
+        try:
+            self.book.tick(self.boundary, step, self.client_id)
+            after = self.book.standing(self.boundary, self.client_id)
+        except (Refused, StoreFault) as problem:
+            self.complain(problem)
+            return
+        new = [rung for rung in after.reached if not before.has(rung)]
+        if new:
+            self.notify(self.words("boundary.reached", rung=self.words(f"rungs.{new[-1]}")), markup=False)
+        self.refresh_place()
+
+    def action_put_off(self) -> None:
+        """Ask for another day for the step under the cursor."""
+        row = self.row_on("steps")
+        step = next((each for each in (self.page.planned if self.page else ()) if each.step == row), None)
+        if step is not None:
+            self.app.push_screen(PutOffDialog(step, BoundaryWords(self.book.library).step(self.boundary, row)))
+
+    def _opened(self) -> list[PlanStep]:
+        """The steps with their days; none, after saying why, where they could not be kept."""
+        try:
+            return self.book.open_playbook(self.boundary, self.client_id)
+        except (Refused, StoreFault) as problem:
+            self.complain(problem)
+            return []

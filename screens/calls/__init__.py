@@ -1,0 +1,1 @@
+"""The call that ends a job, on the screen."""

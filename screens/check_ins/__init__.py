@@ -1,0 +1,1 @@
+"""Check-ins on the screen: the table of those due, and what is set about them."""

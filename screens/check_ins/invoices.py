@@ -1,0 +1,112 @@
+"""What a client has not paid yet: a list, and a question for one more. Knows no place."""
+
+from datetime import timedelta
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.formats.days import day_ahead
+from coach.formats.figures import read_figure, write_figure
+from coach.store.file.errors import StoreFault
+from coach.wording.check_ins import PulseWords
+from screens.check_ins.dialogs import CheckInDialog
+from screens.frame.place import Dialog
+from screens.widgets.frame.key_bar import KeyBar
+from screens.widgets.frame.key_names import name_keys
+from screens.widgets.lists.columns import Column, Row, Section
+from screens.widgets.lists.row_list import RowList
+
+MONEY = "money"
+
+
+class InvoiceDialog(CheckInDialog):
+    """Asks for an open invoice: its amount, then the day it is due."""
+
+    def title_said(self) -> str:
+        """Whose invoice it is."""
+        return self.said("invoice.title", name=self.whom())
+
+    def before(self) -> ComposeResult:
+        """What to write."""
+        yield Static(Content(self.said("invoice.said")), classes="muted")
+
+    def keep(self, typed: str) -> None:
+        """Keep it and say so."""
+        amount, _, day = " ".join(typed.split()).partition(f" {self.said('invoice.by')} ")
+        low, _ = read_figure(amount, MONEY)
+        today = self.book.clock.today()
+        due = day_ahead(day, self.words.lexicon, today - timedelta(days=300)) if day else today + timedelta(days=30)
+        self.book.add_invoice(self.client_id or 0, low, due)
+        self.tell("invoice.saved")
+
+
+class InvoicesDialog(Dialog[bool]):
+    """A client's open invoices; Enter marks one as paid, and a adds one."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "check_ins.key.add_invoice", id="check_ins.key.add_invoice"),
+        Binding("escape", "cancel", "check_ins.key.close", id="check_ins.key.leave_invoices"),
+    ]
+    DEFAULT_CSS = """
+    InvoicesDialog .dialog > Static { height: auto; }
+    InvoicesDialog RowList { height: auto; max-height: 12; margin-top: 1; }
+    """
+
+    def __init__(self, client_id: int) -> None:
+        super().__init__()
+        self.client_id = client_id
+
+    def compose(self) -> ComposeResult:
+        name_keys(self, self.words)
+        said = PulseWords(self.book.library)
+        with Vertical(classes="dialog"):
+            yield Static(classes="title")
+            yield Static(Content(said("invoice.none")), id="none", classes="muted")
+            yield RowList(self.words("check_ins.key.paid"), headed=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show what is open."""
+        self.show_anew()
+
+    def show_anew(self) -> None:
+        """Show what is open, the longest due first."""
+        said, today, hidden = PulseWords(self.book.library), self.book.clock.today(), self.discreet
+        name = self.named(self.book.client(self.client_id).name).plain
+        self.query_one(".title", Static).update(Content(said("invoice.list", name=name)))
+        rows = []
+        for each in self.book.invoices(self.client_id, open_only=True):
+            amount = (
+                self.words.number(0) if hidden else f"{write_figure(each.amount, each.amount, MONEY)} {each.currency}"
+            )
+            late = (today - each.due_on).days
+            when = said.count("invoice.late", late) if late > 0 else said("invoice.to_come")
+            day = said("invoice.due", day=self.words.day(each.due_on, "dated"))
+            rows.append(Row(str(each.id), (Content(amount.strip()), Content(day), Content(when))))
+        self.query_one("#none").display = not rows
+        self.query_one(RowList).show_sections(Section((Column(), Column(), Column()), tuple(rows)))
+        self.query_one(RowList).focus()
+
+    @on(RowList.Chosen)
+    def _paid(self, message: RowList.Chosen) -> None:
+        try:
+            self.book.pay_invoice(self.client_id, int(message.row), self.book.clock.today())
+        except (LookupError, StoreFault) as problem:
+            if isinstance(problem, StoreFault):
+                self.complain(problem)
+        else:
+            self.app.notify(PulseWords(self.book.library)("invoice.paid"), markup=False)
+        self.show_anew()
+
+    def action_add(self) -> None:
+        """Ask for one more."""
+        self.app.push_screen(InvoiceDialog(self.client_id), lambda _: self.show_anew())
+
+    def action_cancel(self) -> None:
+        """Go back to the table."""
+        self.dismiss(True)

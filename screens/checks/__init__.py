@@ -1,0 +1,1 @@
+"""A check on the screen: begun, asked, recommended, reasoned, decided."""

@@ -1,0 +1,1 @@
+"""The plan of an exit on the screen."""

@@ -1,0 +1,1 @@
+"""What every place shares: commands, settings, keys, palette, themes, discretion, small dialogs. Knows no place."""

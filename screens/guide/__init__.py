@@ -1,0 +1,1 @@
+"""The field guide on the screen."""

@@ -1,0 +1,161 @@
+"""The welcome pack: which sections are in, what is open in them, and the ways it leaves. Writes no word itself."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from coach.engine.letter import Tone
+from coach.wording.letters.draft import Writing
+from coach.wording.letters.welcome_pack import Pack, Part
+from screens.frame.blanks import FillDialog
+from screens.frame.leaving import Leaving
+from screens.frame.plain_text import BareScreen
+from screens.letters.sent_on import SentDialog
+from screens.widgets.frame.key_bar import KeyBar
+from screens.widgets.frame.key_names import name_keys
+from screens.widgets.lists.columns import Column, Row, Section
+from screens.widgets.lists.row_list import RowList
+
+
+class PackScreen(Leaving):
+    """The sections of the welcome pack, for one client or for nobody in particular."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "choose", "pack.key.choose", id="pack.key.choose"),
+        Binding("f", "fill", "pack.key.fill", id="pack.key.fill"),
+        Binding("a", "fill_all", "pack.key.fill_all", id="pack.key.fill_all"),
+        Binding("1", "tone('warm')", "letter.key.warm", show=False, id="pack.key.warm"),
+        Binding("2", "tone('neutral')", "letter.key.neutral", show=False, id="pack.key.neutral"),
+        Binding("3", "tone('firm')", "letter.key.firm", show=False, id="pack.key.firm"),
+        Binding("v", "bare", "pack.key.bare", id="pack.key.bare"),
+        Binding("s", "save", "letter.key.save", id="pack.key.save"),
+        Binding("m", "sent", "pack.key.sent", id="pack.key.sent"),
+        Binding("escape", "back", "letter.key.back", id="pack.key.back"),
+    ]
+    DEFAULT_CSS = """
+    PackScreen .sheet { padding: 1 1 0 1; height: 1fr; max-width: 100; }
+    PackScreen .sheet > Static { height: auto; padding: 0 2; }
+    PackScreen #still_open { margin-bottom: 1; }
+    PackScreen #still_open.open { color: $warning; }
+    PackScreen RowList { height: 1fr; }
+    """
+
+    def __init__(self, client_id: int | None) -> None:
+        super().__init__()
+        self.client_id = client_id
+
+    def compose(self) -> ComposeResult:
+        name_keys(self, self.words)
+        self.pack = Pack(self.book, self.client_id)
+        yield self.top_line()
+        with Vertical(classes="sheet"):
+            yield Static(id="lead")
+            yield Static(id="still_open")
+            yield RowList(self.words("pack.key.open"), headed=False)
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin with the sections."""
+        self.query_one(RowList).focus()
+
+    def refresh_place(self) -> None:
+        """Read the sections again and repaint."""
+        if self.done(self.pack.read):
+            self._paint()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer to fill what is open, or else to change what is filled."""
+        if action in ("fill", "fill_all") and self.is_mounted:
+            return bool(self.pack.open) == (action == "fill")
+        return True
+
+    @on(RowList.Chosen)
+    def _open(self, message: RowList.Chosen) -> None:
+        part = next(part for part in self.pack.parts if part.letter.id == message.row)
+        self.app.push_screen(BareScreen(part.text))
+
+    def action_choose(self) -> None:
+        """Put the section under the cursor in, or leave it out."""
+        row = self.query_one(RowList).current
+        if self.done(lambda: self.pack.turn(row)):
+            self._paint()
+
+    def action_fill(self) -> None:
+        """Ask for what is open, in one go."""
+        self._ask(self.pack.asked())
+
+    def action_fill_all(self) -> None:
+        """Ask for every blank again."""
+        self._ask(self.pack.asked(every=True))
+
+    def action_tone(self, tone: str) -> None:
+        """Another tone for all of it."""
+        self.pack.tone = Tone(tone)
+        self.refresh_place()
+
+    def action_bare(self) -> None:
+        """Show the pack as one text and nothing else."""
+        self.app.push_screen(BareScreen(self.pack.text()))
+
+    def action_save(self) -> None:
+        """Write the finished pack into a file."""
+        self.done(lambda: self.notify(self.words("letter.saved", path=self.pack.save()), markup=False))
+
+    def action_sent(self) -> None:
+        """Keep that the pack was sent, and when."""
+        if not self.done(self.pack.ready):
+            return
+
+        def kept(day: date | None) -> None:
+            if day is not None and self.done(lambda: self.pack.sent(day)):
+                told = self.words.count("screens", "pack.told", len(self.pack.rules))
+                self.notify(self.words("letter.sent", day=self.words.day(day), what=told), markup=False)
+
+        follows = self.words.count("screens", "pack.told", len(self.pack.rules))
+        self.app.push_screen(SentDialog(follows), kept)
+
+    def action_back(self) -> None:
+        """Go back; what was chosen and filled is kept."""
+        self.dismiss()
+
+    def _ask(self, wanted: list[tuple[Writing, str]]) -> None:
+        self.app.push_screen(FillDialog(wanted), lambda _: self.refresh_place())
+
+    def _paint(self) -> None:
+        whom = Content("")
+        if self.client_id is not None:
+            whom = Content(self.words("letter.join")) + self.named(self.book.client(self.client_id).name)
+        tones = [
+            Content.assemble(
+                (f"{number} ", "$foreground 40%"),
+                (self.words(f"letter.tone.{tone}"), "$accent bold" if tone is self.pack.tone else "$foreground 60%"),
+            )
+            for number, tone in enumerate(Tone, 1)
+        ]
+        lead = Content(self.words("write.pack.name")).stylize("bold") + whom
+        self.query_one("#lead", Static).update(lead + Content("\n") + Content("   ").join(tones))
+        state = self.query_one("#still_open", Static)
+        many = len(self.pack.open)
+        state.update(Content(self.words.count("screens", "pack.open", many) if many else self.words("pack.finished")))
+        state.set_class(bool(many), "open")
+        rows = tuple(Row(part.letter.id, self._cells(part)) for part in self.pack.parts)
+        self.query_one(RowList).show_sections(Section((Column(), Column("", least=20, most=50), Column()), rows))
+        self.refresh_bindings()
+
+    def _cells(self, part: Part) -> tuple[Content, ...]:
+        name = Content(part.writing.said.name(part.letter.id))
+        if not part.wanted:
+            return (
+                Content("○"),
+                name.stylize("$foreground 60%"),
+                Content(self.words("pack.out")).stylize("$foreground 60%"),
+            )
+        many = len(part.writing.open)
+        said = self.words.count("screens", "pack.blanks", many) if many else self.words("pack.whole")
+        return Content("●").stylize("$accent"), name, Content(said).stylize("$warning" if many else "$foreground 60%")

@@ -1,0 +1,1 @@
+"""My limits on the screen."""

@@ -1,0 +1,130 @@
+"""My limits: what stands, group by group, and one key to change it. Decides nothing itself."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList
+
+from coach.casebook.limits import LIMITS
+from coach.engine.interview.answer import Answers
+from coach.store.file.errors import StoreFault
+from coach.wording.limits import LimitWords
+from screens.frame import commands
+from screens.frame.limits_dialog import LimitsDialog
+from screens.frame.place import Place, owned
+from screens.widgets.frame.key_bar import KeyBar
+from screens.widgets.frame.key_names import name_keys
+from screens.widgets.lists.about_row import Aside
+from screens.widgets.lists.columns import Column, Row, Section
+from screens.widgets.lists.row_list import MARGIN, RowList
+
+GAP = 3
+"""Cells between the name of a limit and what stands."""
+WIDEST = 400
+"""Cells of a row before it is cut to the width there is."""
+ROOMY = 32
+"""Rows of a screen from which there is room to say more of the row under the cursor."""
+
+
+class LimitsScreen(Place):
+    """One's own limits, grouped, each with what stands or that nothing was said yet."""
+
+    VERTICAL_BREAKPOINTS = [(0, "-tight"), (ROOMY, "-roomy")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "ask_group", "limits.key.group", id="limits.key.group"),
+        Binding("b", "boundaries", "limits.key.boundaries", id="limits.key.boundaries"),
+        Binding("n", "audit", "limits.key.audit", id="limits.key.audit"),
+    ]
+    DEFAULT_CSS = """
+    LimitsScreen .page { overflow: hidden; }
+    LimitsScreen RowList { height: auto; max-height: 100%; }
+    LimitsScreen #more { height: auto; max-width: 92; margin: 2 2 0 2; color: $text-muted; display: none; }
+    LimitsScreen.-roomy #more { display: block; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: dict[str, tuple[str, ...]] = {}
+        self.standing: Answers = {}
+        self.wide = 0
+
+    def compose(self) -> ComposeResult:
+        """The top line and the list, empty until the records are read."""
+        self.said = LimitWords(self.book.library)
+        name_keys(self, self.words)
+        yield self.top_line("limits")
+        with Vertical(classes="page"):
+            yield RowList(self.words("limits.key.change"))
+            yield Aside(id="more")
+        yield KeyBar()
+
+    def refresh_place(self) -> None:
+        """Read what stands and repaint; the cursor stays on its row."""
+        try:
+            self.standing = self.book.limits()
+        except StoreFault as fault:
+            self.complain(fault)
+            return
+        groups = self.said.rows()
+        self.rows = {row[0]: row for rows in groups.values() for row in rows}
+        self.wide = max(len(self.said.name(row)) for row in self.rows.values()) + GAP
+        self.query_one(RowList).show_sections(*(self._section(group, rows) for group, rows in groups.items()))
+        self._more()
+
+    def action_ask_group(self) -> None:
+        """Ask every question of the group under the cursor, one after another."""
+        row = self.rows.get(self.query_one(RowList).current)
+        if row is not None:
+            self._ask((self.said.items_of(row[0])[0].group,), self.said.group(row[0]))
+
+    def action_boundaries(self) -> None:
+        """Show my boundaries and where they stand."""
+        self.post_message(commands.ShowBoundaries())
+
+    def action_audit(self) -> None:
+        """Begin the check of my boundaries."""
+        self.post_message(commands.StartAudit())
+
+    @on(RowList.Chosen)
+    def _change(self, message: RowList.Chosen) -> None:
+        row = self.rows.get(message.row)
+        if row is not None:
+            self._ask(row, self.said.name(row))
+
+    @on(OptionList.OptionHighlighted)
+    def _more(self) -> None:
+        self.query_one("#more", Aside).say(self._all_of_row)
+
+    def _all_of_row(self) -> Content:
+        """All that stands in the row under the cursor, and what it is for."""
+        listed = self.query_one(RowList)
+        row = self.rows.get(listed.current)
+        if row is None:
+            return Content("")
+        whole, why = owned(self.said.standing(row, self.standing)), Content(self.said.why(row[0]))
+        cut = self._cell(row).cell_length > listed.scrollable_content_region.width - MARGIN
+        return Content.assemble((whole + "\n\n") if cut else "", why)
+
+    def _ask(self, limits: tuple[str, ...], name: str) -> None:
+        def asked(done: bool | None) -> None:
+            if done:
+                self.notify(self.words("limits.saved", what=name), markup=False)
+
+        self.app.push_screen(LimitsDialog(limits), asked)
+
+    def _section(self, group: str, rows: tuple[tuple[str, ...], ...]) -> Section:
+        heading = self.said.group(rows[0][0]).ljust(self.wide) + self.words.say(LIMITS, f"group.{group}.reason")
+        # One column, so that what stands begins at the same place in every section.
+        return Section(
+            (Column(heading, least=self.wide, most=WIDEST),), tuple(Row(row[0], (self._cell(row),)) for row in rows)
+        )
+
+    def _cell(self, row: tuple[str, ...]) -> Content:
+        stands = owned(self.said.standing(row, self.standing))
+        known = self.said.known(row, self.standing)
+        name = Content(self.said.name(row).ljust(self.wide))
+        return name + (stands if known else stands.stylize("$foreground 60%"))

@@ -1,0 +1,1 @@
+"""The log on the screen: an entry, a held reply, the timeline of a client."""

@@ -1,0 +1,72 @@
+"""What is chosen for an entry in small screens of its own: whom it was with, what kind it was. Keeps nothing."""
+
+from textual.content import Content
+
+from coach.engine.value import Value
+from coach.wording.log import LogWords
+from screens.frame.pick import PickDialog
+from screens.frame.place import Dialog
+from screens.log.safety import SafetyDialog
+from screens.widgets.fields.one_of import OneOf
+
+LATER = "later"
+"""The row that leaves the kind for later."""
+
+
+class Kept(Value):
+    """What the form kept: whom it was about, and whether a reply is to be held now."""
+
+    client_id: int
+    hold: bool = False
+
+
+class Choosing(Dialog[Kept | None]):
+    """A form whose client and kind can be chosen."""
+
+    def __init__(self, client_id: int, kind: str) -> None:
+        super().__init__()
+        self.client_id, self.kind = client_id, kind
+
+    @property
+    def said(self) -> LogWords:
+        """The words of the log."""
+        return LogWords(self.book.library)
+
+    @property
+    def mine(self) -> bool:
+        """Whether it is a slip of one's own."""
+        return self.query_one("#whose", OneOf).chosen == 1
+
+    def action_client(self) -> None:
+        """Choose whom it is about."""
+        lines = [(str(each.id), self.named(each.name)) for each in self.book.clients()]
+
+        def chosen(row: str | None) -> None:
+            if row:
+                self.client_id = int(row)
+                self.show_anew()
+
+        self.app.push_screen(PickDialog(self.said.say("form.pick.client"), lines), chosen)
+
+    def action_kind(self) -> None:
+        """Choose what kind it was; at a reason to stop, safety comes first."""
+        kinds = self.book.kinds(self.mine)
+        lines = [(LATER, self._faint("form.pick.later"))]
+        lines += [(each, Content(self.said.kind(each))) for each in kinds]
+
+        def chosen(row: str | None) -> None:
+            if row is None:
+                return
+            self.kind = "" if row == LATER else row
+            self.show_anew()
+            if self.kind and kinds[self.kind].stop:
+                self.app.push_screen(SafetyDialog(self.kind), self._answered)
+
+        self.app.push_screen(PickDialog(self.said.say("form.pick.kind"), lines), chosen)
+
+    def _answered(self, go_on: bool | None) -> None:
+        if not go_on:
+            self.dismiss(None)
+
+    def _faint(self, key: str) -> Content:
+        return Content(self.said.say(key)).stylize("$foreground 60%")

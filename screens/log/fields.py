@@ -1,0 +1,60 @@
+"""What is typed into the form of an entry, into values and back. Knows how days, minutes and sums are written."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from coach.casebook.log.log import Note
+from coach.engine.incident import Incident
+from coach.formats.days import read_day
+from coach.formats.figures import read_figure, write_figure
+from coach.library.words import Words
+
+FIELDS = ("day", "minutes", "money", "channel", "who")
+"""The fields that may come later, in order."""
+TOLD = ("", "yes", "no")
+
+
+class Misfit(ValueError):
+    """A field that cannot be read; its text is the name of the field."""
+
+
+def note_from(
+    text: str, mine: bool, kind: str, told: str, fields: Mapping[str, str], words: Words, today: date
+) -> Note:
+    """What the form holds as a note. Raises Misfit."""
+    return Note(
+        text,
+        mine,
+        kind,
+        _day(fields["day"].strip(), words, today),
+        _figure("minutes", fields["minutes"], "count"),
+        _figure("money", fields["money"], "money"),
+        fields["channel"],
+        fields["who"],
+        told,
+    )
+
+
+def filled(entry: Incident, words: Words) -> dict[str, str]:
+    """The fields of an entry as they would be typed."""
+    return {
+        "day": words.day(entry.on_day),
+        "minutes": "" if entry.minutes is None else str(entry.minutes),
+        "money": "" if entry.amount is None else write_figure(entry.amount, entry.amount, "money"),
+        "channel": entry.channel,
+        "who": entry.who,
+    }
+
+
+def _day(typed: str, words: Words, today: date) -> date | None:
+    try:
+        return read_day(typed, words.lexicon, today) if typed else None
+    except ValueError as error:
+        raise Misfit("day") from error
+
+
+def _figure(field: str, typed: str, unit: str) -> int | None:
+    try:
+        return read_figure(typed, unit)[0] if typed.strip() else None
+    except ValueError as error:
+        raise Misfit(field) from error

@@ -1,0 +1,1 @@
+"""Today: what there is to do, and every client by weight."""

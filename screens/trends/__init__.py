@@ -1,0 +1,1 @@
+"""Trends on the screen: one client's, all clients' side by side, and what changed."""

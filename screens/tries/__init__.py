@@ -1,0 +1,1 @@
+"""Last tries on the screen."""

@@ -1,0 +1,1 @@
+"""Pictures: trends, weeks, the quadrant, bars."""

@@ -1,0 +1,1 @@
+"""What stands around every place: the top line, tabs, the keys at the foot."""

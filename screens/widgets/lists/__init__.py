@@ -1,0 +1,1 @@
+"""Rows and cells with a cursor."""

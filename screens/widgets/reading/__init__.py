@@ -1,0 +1,1 @@
+"""What is read: passages, facts, questions, cards."""
