@@ -12,11 +12,13 @@ from coach.ending import STOPPED, Complaint, finish, say
 COMMANDS = {
     "checks": {
         "check": "Check a client in typed prompts.",
-        "limits": "Read and change your own limits.",
         "assess": "Enter a whole check from a file of answers.",
         "verdict": "Print the last recommendation about a client.",
+    },
+    "clients": {"clients": "List your clients, the heaviest first."},
+    "trends": {
         "trend": "Print how a client has gone, check by check.",
-        "clients": "List your clients, the heaviest first.",
+        "changed": "Print what changed with a client, and how sure that is.",
     },
     "check_ins": {
         "due": "Say how many check-ins are due.",
@@ -28,32 +30,24 @@ COMMANDS = {
         "log": "Write down what a camera would have recorded.",
         "incidents": "Print the log of a client, newest first.",
     },
-    "papers": {
-        "boundaries": "Print how far your boundaries have come.",
+    "limits": {"limits": "Read and change your own limits."},
+    "boundaries": {"boundaries": "Print how far your boundaries have come."},
+    "letters": {
         "letter": "Print a letter with its blanks filled, or list them.",
         "welcome-pack": "Write your welcome pack from your own terms.",
-        "guide": "Print a page of the field guide, or list them.",
     },
-    "tries": {
-        "try": "Begin a last try, see how it stands, or end it.",
-        "changed": "Print what changed with a client, and how sure that is.",
-        "receipt": "Print what a client cost in a quarter.",
-    },
-    "exits": {
-        "exit": "Print the plan for ending work with a client.",
-    },
-    "endings": {
-        "prospect": "Print what a check before signing says.",
-        "call": "Print the card for the call that ends the work.",
-    },
+    "guide": {"guide": "Print a page of the field guide, or list them."},
+    "tries": {"try": "Begin a last try, see how it stands, or end it."},
+    "receipts": {"receipt": "Print what a client cost in a quarter."},
+    "exits": {"exit": "Print the plan for ending work with a client."},
+    "calls": {"call": "Print the card for the call that ends the work."},
+    "prospects": {"prospect": "Print what a check before signing says."},
     "records": {
         "demo": "Look around in a made-up practice.",
         "export": "Write everything recorded as JSON.",
         "where": "Print where the records and their copies lie.",
     },
-    "authors": {
-        "content": "For authors of questions and wording.",
-    },
+    "content": {"content": "For authors of questions and wording."},
 }
 """Every command with what it does, by the module of ``coach.commands`` that holds it."""
 

@@ -24,6 +24,10 @@ class Clock(Value):
         """The present moment, aware, in UTC."""
         return self.source().astimezone(UTC)
 
+    def local_now(self) -> datetime:
+        """The present moment on the owner's own clock."""
+        return self.local(self.source())
+
     def local(self, moment: datetime) -> datetime:
         """A moment as the owner's own clock shows it then, whatever the clocks do in between."""
         return moment.astimezone(self.rules() if self.rules else self.source().tzinfo)

@@ -2,16 +2,16 @@
 
 import os
 import sys
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from coach.ending import Complaint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.casebook.book import Casebook
-    from coach.casebook.desk import Desk
-    from coach.casebook.log.log import Log
-    from coach.reports.checks import Report
 
 
 def start(at: Path | None = None, light: bool = False, plain: bool | None = None) -> int:
@@ -19,11 +19,11 @@ def start(at: Path | None = None, light: bool = False, plain: bool | None = None
     if not (plain or has_terminal()):
         raise Complaint("this needs a terminal. For scripts there is: coach --help")
     with opened(at) as book:
-        remembered = book.setting("plain", False)
+        remembered = book.settings.get("plain", False)
         if plain is not None and plain != remembered:
-            book.set_setting("plain", plain)
+            book.settings.set("plain", plain)
         typed = plain or (plain is None and bool(remembered))
-        if plain is None and not (typed or dumb() or book.clients()):
+        if plain is None and not (typed or dumb() or book.clients.everyone()):
             sys.stdout.write(book.library.words.say("plain", "cli.hint") + "\n")
             # Now, and not into the picture that is drawn next.
             sys.stdout.flush()
@@ -35,7 +35,7 @@ def run_shell(book: "Casebook", light: bool, typed: bool) -> int:
     if typed or dumb():
         from coach.prompts import on_terminal
 
-        return on_terminal(book, report_of(book)).start()
+        return on_terminal(book).start()
     from screens.run import run
 
     return run(book, light)
@@ -57,60 +57,28 @@ def needs_terminal(book: "Casebook", plain: bool) -> None:
         raise Complaint(book.library.words.say("plain", "cli.needs_terminal"))
 
 
-D = TypeVar("D", bound="Desk")
+@contextmanager
+def opened(at: Path | None) -> "Iterator[Casebook]":
+    """The casebook of a command, closed at its end; what goes wrong with the records becomes one line."""
+    try:
+        from coach.casebook.book import open_casebook
 
-
-class _Open(Generic[D]):
-    """Records open for a command, closed at its end; what goes wrong with them becomes one line."""
-
-    def __init__(self, at: Path | None) -> None:
-        self.at = at
-        self.book: D | None = None
-
-    def open(self) -> D:
-        """The records with the verbs the command needs."""
-        raise NotImplementedError
-
-    def __enter__(self) -> D:
-        try:
-            self.book = self.open()
-        except Exception as error:
-            raise _complaint(error) or error from error
-        return self.book
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        assert self.book is not None
-        self.book.store.close()
-        if error is None:
-            return
+        book = open_casebook(at)
+    except Exception as error:
+        raise _complaint(error) or error from error
+    try:
+        yield book
+    except Exception as error:
         from coach.casebook.desk import Refused
 
         if isinstance(error, Refused):
-            raise Complaint(self.book.library.words(f"refused.{error.key}", **error.blanks)) from error
+            raise Complaint(book.library.words(f"refused.{error.key}", **error.blanks)) from error
         said = None if isinstance(error, (OSError, ValueError)) else _complaint(error)
-        if said is not None:
-            raise said from error
-
-
-class opened(_Open["Casebook"]):
-    """The casebook of a command."""
-
-    def open(self) -> "Casebook":
-        """Every verb."""
-        from coach.casebook.book import open_casebook
-
-        return open_casebook(self.at)
-
-
-class jotted(_Open["Log"]):
-    """The log of a command that writes one line and ends; nothing else is loaded."""
-
-    def open(self) -> "Log":
-        """The verbs of the log."""
-        from coach.casebook.desk import open_as
-        from coach.casebook.log.log import Log
-
-        return open_as(Log, self.at)
+        if said is None:
+            raise
+        raise said from error
+    finally:
+        book.records.close()
 
 
 def _complaint(error: BaseException) -> Complaint | None:
@@ -127,7 +95,7 @@ def _complaint(error: BaseException) -> Complaint | None:
 
 def unreadable(fault: Any) -> str:
     """Why the records could not be used, and which."""
-    from coach.library.shelf import Library
+    from coach.library.library import Library
 
     return f"{Library().words(f'store.{fault.kind.value}')} ({fault.path})"
 
@@ -136,11 +104,3 @@ def _os_words(error: OSError | ValueError) -> str:
     if isinstance(error, OSError):
         return f"{error.strerror or 'cannot be used'}: {error.filename}"
     return str(error)
-
-
-def report_of(book: "Casebook") -> "Report":
-    """What writes reports in the words of these records."""
-    from coach.reports.checks import Report
-    from coach.wording.checks.recommendation import Phrases
-
-    return Report(Phrases(book.library), book.library.words)

@@ -13,17 +13,11 @@ from textual.command import CommandPalette
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.formats.text import clean
-from coach.store.file.errors import Kind, StoreFault
-from screens.boundary_routes import BoundaryRoutes
-from screens.check_in_routes import CheckInRoutes
-from screens.ending_routes import EndingRoutes
-from screens.exit_routes import ExitRoutes
+from coach.store.file.errors import FaultKind, StoreFault
 from screens.frame import commands
-from screens.frame.place import Place
-from screens.incident_routes import IncidentRoutes
-from screens.letter_routes import LetterRoutes
-from screens.routes import Routes
-from screens.try_routes import TryRoutes
+from screens.frame.frame import Frame
+from screens.frame.place import Dialog, Place
+from screens.routes import follow
 from screens.widgets.frame.top_line import TopLine
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP)
@@ -33,9 +27,7 @@ REST = 0.3
 """Seconds after which the first picture stands, and what it did not need is done."""
 
 
-class CoachApp(
-    BoundaryRoutes, CheckInRoutes, EndingRoutes, ExitRoutes, IncidentRoutes, LetterRoutes, TryRoutes, Routes
-):
+class CoachApp(Frame):
     """The coach on the full screen."""
 
     CSS_PATH = Path(__file__).with_name("frame") / "coach.tcss"
@@ -43,16 +35,20 @@ class CoachApp(
     def __init__(self, book: Casebook, light: bool = False) -> None:
         super().__init__(book, light)
         self.crash: BaseException | None = None
-        self.trouble: Kind | None = None
+        self.trouble: FaultKind | None = None
 
     def on_mount(self) -> None:
         """Open on today, listen for the signals that end a terminal, and copy the records once a day."""
         loop = asyncio.get_running_loop()
         for each in SIGNALS:
             loop.add_signal_handler(each, partial(self.exit, return_code=128 + each))
-        self.show_today()
+        self.open_first()
         self.set_interval(WATCH, self.look_elsewhere)
         self.set_timer(REST, self.settle)
+
+    def open_first(self) -> None:
+        """Open the place the coach begins on."""
+        follow(self, commands.ShowToday())
 
     def settle(self) -> None:
         """Do what need not delay the first picture: the rubbish, today's copy of the records, what writing takes."""
@@ -63,10 +59,10 @@ class CoachApp(
     def back_up(self) -> None:
         """Make today's copy of the records, and be ready to write; apart, since neither should hold up a key."""
         try:
-            self.records.back_up()
+            self.casebook.records.back_up()
         except StoreFault as fault:
             self.call_from_thread(self.complain, fault)
-        self.records.make_ready()
+        self.casebook.make_ready()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Where a screen needs keys for itself, those that work everywhere are still."""
@@ -82,7 +78,7 @@ class CoachApp(
         if not self.screen_stack or not self.app_focus or not isinstance(self.screen, Place):
             return
         try:
-            changed = self.records.changed_elsewhere()
+            changed = self.casebook.records.changed_elsewhere()
         except StoreFault as fault:
             # Said once: the same line every second would cover the screen.
             if fault.kind is not self.trouble:
@@ -115,10 +111,36 @@ class CoachApp(
         """Show the settings."""
         self.post_message(commands.ShowSettings())
 
+    def action_incident(self) -> None:
+        """Write down what happened, about whose page this is, who is under the cursor or who was written about last."""
+        screen = self.screen
+        if not isinstance(screen, Dialog):
+            about, guess = getattr(screen, "client_id", None), getattr(screen, "under_cursor", None)
+            self.post_message(commands.LogIncident(about or guess, fixed=about is not None))
+
+    def action_palette(self) -> None:
+        """Offer everything that can be done here, by name."""
+        from screens.frame.keys.palette import Palette
+
+        self.push_screen(Palette(self.words))
+
+    def action_key_help(self) -> None:
+        """Show what the keys do here."""
+        from screens.frame.keys.help import KeyHelp, groups_of
+
+        self.push_screen(KeyHelp(groups_of(self, self.words)))
+
+    def action_clear(self) -> None:
+        """Leave nothing on the screen until a key is pressed."""
+        from screens.frame.blank import BlankScreen
+
+        self.clear_notifications()
+        self.push_screen(BlankScreen())
+
     def action_undo(self) -> None:
         """Take back the last change and say which, and about whom."""
         try:
-            change = self.records.undo()
+            change = self.casebook.records.undo()
             named = "" if change is None or change.client_id is None else self._named(change.client_id)
         except StoreFault as fault:
             self.complain(fault)
@@ -134,6 +156,10 @@ class CoachApp(
         if isinstance(self.screen, Place):
             self.screen.refresh_place()
 
+    @on(commands.Command)
+    def _follow(self, command: commands.Command) -> None:
+        follow(self, command)
+
     @on(TopLine.Chosen)
     def _top(self, message: TopLine.Chosen) -> None:
         if message.place == TopLine.STATE:
@@ -143,7 +169,7 @@ class CoachApp(
 
     def _named(self, client_id: int) -> str:
         try:
-            return clean(self.records.client(client_id).name)
+            return clean(self.casebook.clients.one(client_id).name)
         except Refused:
             return ""
 

@@ -1,158 +1,238 @@
-"""Which screen answers which command. Opens screens; draws nothing and reads no record."""
+"""Which screen answers which command: the table at the end, and the few ways in. Opens screens; draws nothing."""
 
-from collections.abc import Callable
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from textual import on
-from textual.screen import Screen
-
-from coach.casebook.checks.checks import Sitting
-from coach.casebook.desk import Refused
-from coach.store.file.errors import StoreFault
+from coach.casebook.book import Casebook
+from coach.casebook.checks.sitting import Sitting
+from coach.casebook.letters import PACK
 from screens.frame import commands
-from screens.frame.comfort import Comfort
+from screens.frame.commands import Command
+from screens.frame.frame import Frame
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from screens.client.client import ClientScreen
+
+Route = Callable[[Frame, Any], None]
+"""What is done on a command of one kind."""
 
 
-class Routes(Comfort):
-    """An app that knows its screens; a command given twice in a row opens one."""
+def follow(app: Frame, command: Command) -> None:
+    """Do what a command asks for."""
+    ROUTES[type(command)](app, command)
 
-    def open_on_top(self, screen: Screen[T], then: Callable[[T | None], None] | None = None) -> None:
-        """Show a screen on top of the one shown, unless one of its kind is shown already."""
-        if type(self.screen) is not type(screen):
-            self.push_screen(screen, then)
 
-    def action_palette(self) -> None:
-        """Offer everything that can be done here, by name."""
-        from screens.frame.palette import Palette
+def load(name: str) -> Any:
+    """What has that name, as ``clients.clients:ClientsScreen``; its module is loaded only when it is wanted."""
+    module, _, what = name.partition(":")
+    return getattr(import_module(f"screens.{module}"), what)
 
-        self.push_screen(Palette(self.words))
 
-    def action_key_help(self) -> None:
-        """Show what the keys do here."""
-        from screens.frame.key_help import KeyHelp, groups_of
+def top_place(name: str) -> Route:
+    """A place of the top line, with nothing behind it to go back to."""
 
-        self.push_screen(KeyHelp(groups_of(self, self.words)))
+    def route(app: Frame, _: Command) -> None:
+        while len(app.screen_stack) > 2:
+            app.pop_screen()
+        _show(app, load(name)(), instead=len(app.screen_stack) == 2)
 
-    def action_clear(self) -> None:
-        """Leave nothing on the screen until a key is pressed."""
-        from screens.frame.blank import BlankScreen
+    return route
 
-        self.clear_notifications()
-        self.push_screen(BlankScreen())
 
-    @on(commands.ShowToday)
-    def show_today(self) -> None:
-        """Go to today."""
-        from screens.today.today import TodayScreen
+def on_top(name: str, then: Callable[[Frame, Any, Any], None] | None = None, no_fields: bool = False) -> Route:
+    """A screen given the fields of its command, or nothing, on top of the one shown unless one of its kind is that.
 
-        self._only(TodayScreen())
+    ``then`` is given the command, and what the screen ends with.
+    """
 
-    @on(commands.ShowClients)
-    def _clients(self) -> None:
-        from screens.clients.clients import ClientsScreen
+    def route(app: Frame, command: Command) -> None:
+        given = {} if no_fields else _fields(command)
+        _push(app, name, partial(then, app, command) if then else None, **given)
 
-        self._only(ClientsScreen())
+    return route
 
-    @on(commands.ShowLimits)
-    def _limits(self) -> None:
-        from screens.limits.limits import LimitsScreen
 
-        self._only(LimitsScreen())
+def result(name: str) -> Route:
+    """What a check says: fresh in place of the questions that led to it, later on top."""
 
-    @on(commands.ShowSettings)
-    def _settings(self) -> None:
-        from screens.frame.settings import SettingsScreen
+    def route(app: Frame, command: Any) -> None:
+        kind = load(name)
+        if type(app.screen) is not kind:
+            _show(app, kind(**_fields(command)), instead=command.fresh)
 
-        self.open_on_top(SettingsScreen())
+    return route
 
-    @on(commands.ShowKeys)
-    def _keys(self) -> None:
-        from screens.frame.keys import KeysScreen
 
-        self.open_on_top(KeysScreen())
+def interview(sit: Callable[[Casebook, Any], Sitting], grown_from: str = "") -> Route:
+    """The questions of a sitting, in place of the result it grew from; one at a time."""
 
-    @on(commands.ShowClient)
-    def _client(self, message: commands.ShowClient) -> None:
-        from screens.client.client import ClientScreen
-
-        screen = ClientScreen(message.client_id, message.tab)
-        if not isinstance(self.screen, ClientScreen):
-            self.push_screen(screen)
-        elif (self.screen.client_id, self.screen.tab) != (message.client_id, message.tab):
-            self.switch_screen(screen)
-
-    @on(commands.AddClient)
-    def _add_client(self, message: commands.AddClient) -> None:
-        from screens.frame.name_dialog import NameDialog
-
-        def named(client_id: int | None) -> None:
-            if client_id is not None:
-                check = message.check
-                self.post_message(commands.StartCheck(client_id) if check else commands.ShowClient(client_id))
-
-        self.open_on_top(NameDialog(), named)
-
-    @on(commands.StartCheck)
-    def _start_check(self, message: commands.StartCheck) -> None:
-        from screens.checks.start import StartCheckDialog
-
-        def chosen(begin: commands.BeginCheck | None) -> None:
-            if begin is not None:
-                self._ask(lambda: self.book.begin(begin.client_id, begin.depth, begin.on_day, begin.since_day))
-
-        self.open_on_top(StartCheckDialog(message.client_id), chosen)
-
-    @on(commands.ResumeCheck)
-    def _resume(self, message: commands.ResumeCheck) -> None:
-        self._ask(lambda: self.book.resume(message.assessment_id))
-
-    @on(commands.DeepenCheck)
-    def _deepen(self, message: commands.DeepenCheck) -> None:
-        self._ask(lambda: self.book.deepen(message.assessment_id))
-
-    @on(commands.ShowVerdict)
-    def _verdict(self, message: commands.ShowVerdict) -> None:
-        from screens.checks.recommendation import VerdictScreen
-
-        screen = VerdictScreen(message.assessment_id)
-        if message.fresh and type(self.screen) is not VerdictScreen:
-            self.switch_screen(screen)
-        else:
-            self.open_on_top(screen)
-
-    @on(commands.ShowReasons)
-    def _reasons(self, message: commands.ShowReasons) -> None:
-        from screens.checks.reasons import ReasonsScreen
-
-        self.open_on_top(ReasonsScreen(message.assessment_id))
-
-    @on(commands.TakeDecision)
-    def _decision(self, message: commands.TakeDecision) -> None:
-        from screens.checks.decision import DecisionDialog
-
-        self.open_on_top(DecisionDialog(message.assessment_id))
-
-    def _ask(self, sit: Callable[[], Sitting]) -> None:
-        """Open the interview on a sitting, in place of a recommendation it grew from."""
-        from screens.checks.ask import AskScreen
-        from screens.checks.recommendation import VerdictScreen
-
-        if isinstance(self.screen, AskScreen):
+    def route(app: Frame, command: Command) -> None:
+        kind = load("checks.ask:AskScreen")
+        if isinstance(app.screen, kind) or (sitting := app.attempt(lambda: sit(app.book, command))) is None:
             return
-        try:
-            screen = AskScreen(sit())
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            return
-        self.switch_screen(screen) if isinstance(self.screen, VerdictScreen) else self.push_screen(screen)
+        _show(app, kind(sitting), instead=bool(grown_from) and isinstance(app.screen, load(grown_from)))
 
-    def _only(self, screen: Screen[None]) -> None:
-        """Show a place of the top line, leaving nothing behind it to go back to."""
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        if len(self.screen_stack) == 2:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
+    return route
+
+
+def by(name: str) -> Route:
+    """A function of a place, where several screens follow each other."""
+    return lambda app, command: load(name)(app, command)
+
+
+def _fields(command: Command) -> dict[str, object]:
+    """What a screen is given: every field but whether a result is fresh, which says only where it stands."""
+    return {name: getattr(command, name) for name in command.__match_args__ if name != "fresh"}
+
+
+def _show(app: Frame, screen: Any, instead: bool) -> None:
+    app.switch_screen(screen) if instead else app.push_screen(screen)
+
+
+def _push(app: Frame, name: str, then: Callable[[Any], None] | None = None, **given: object) -> None:
+    kind = load(name)
+    if type(app.screen) is not kind:
+        app.push_screen(kind(**given), then)
+
+
+def _client(app: Frame, command: commands.ShowClient) -> None:
+    """A client's page with its tabs; another client, or another tab, in place of the one shown."""
+    kind, shown = load("client.client:ClientScreen"), app.screen
+    if not isinstance(shown, kind) or (shown.client_id, shown.tab) != (command.client_id, command.tab):
+        _show(app, client_page(command.client_id, command.tab), instead=isinstance(shown, kind))
+
+
+def client_page(client_id: int, tab: str = "now") -> "ClientScreen":
+    """A client's page with the tabs of the table, each loaded when it is first turned to."""
+    from screens.client.client import ClientScreen
+
+    def make(name: str, *given: object) -> Any:
+        return load(name)(*given)
+
+    return ClientScreen(client_id, {tab: partial(make, name) for tab, name in TABS.items()}, tab)
+
+
+def _client_added(app: Frame, command: commands.AddClient, client_id: int | None) -> None:
+    if client_id is not None:
+        app.post_message(commands.StartCheck(client_id) if command.check else commands.ShowClient(client_id))
+
+
+def _check_chosen(app: Frame, _: commands.StartCheck, begin: commands.BeginCheck | None) -> None:
+    if begin is not None:
+        follow(app, begin)
+
+
+def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int | None) -> None:
+    if client_id is not None:
+        app.post_message(commands.AskProspect(client_id))
+
+
+def _guide(app: Frame, command: commands.ShowGuide) -> None:
+    """The field guide, or one of its pages."""
+    route = on_top("guide.page:GuidePageScreen") if command.topic else top_place("guide.guide:GuideScreen")
+    route(app, command)
+
+
+def _letters(app: Frame, command: commands.ShowLetters) -> None:
+    """The letters to choose from, the welcome pack, or one letter; nothing while one is being written."""
+    letter, pack = load("letters.letter:LetterScreen"), load("letters.welcome_pack:PackScreen")
+    if isinstance(app.screen, (letter, pack)):
+        return
+    if command.letter_id == PACK:
+        app.push_screen(pack(command.client_id))
+    elif command.letter_id:
+        app.push_screen(letter(command.client_id, command.letter_id, command.boundary))
+    else:
+        _push(app, "letters.choose:WriteScreen", client_id=command.client_id)
+
+
+def _check_in(app: Frame, command: commands.OpenCheckIn) -> None:
+    if app.attempt(lambda: app.book.check_ins.one(command.client_id, command.on_day)) is not None:
+        on_top("check_ins.rest:RestOfCheckInDialog")(app, command)
+
+
+def _rhythm(app: Frame, command: commands.SetRhythm) -> None:
+    if (found := app.attempt(lambda: app.book.check_ins.one(command.client_id))) is not None:
+        _push(app, "check_ins.rhythm:RhythmDialog", place=found.place)
+
+
+def _put_off(app: Frame, command: commands.PutOffCheckIn) -> None:
+    name = "check_ins.dialogs:SkipDialog" if command.skip else "check_ins.dialogs:SnoozeDialog"
+    _push(app, name, client_id=command.client_id)
+
+
+def _plan_exit(app: Frame, command: commands.PlanExit) -> None:
+    """Open a plan where there is none, and turn to it."""
+    if app.attempt(lambda: app.book.exits.open(command.client_id)) is not None:
+        app.post_message(commands.ShowClient(command.client_id, "plan"))
+
+
+def _look_around(app: Frame, _: commands.LookAround) -> None:
+    app.notify(app.words.say("incidents", "today.look_how"), markup=False, timeout=12)
+
+
+VERDICT = "checks.recommendation:VerdictScreen"
+
+TABS: Mapping[str, str] = {
+    "now": "client.now:NowTab",
+    "trends": "trends.tab:TrendsTab",
+    "log": "log.tab:LogTab",
+    "boundaries": "boundaries.tab:BoundariesTab",
+    "plan": "exits.tab:PlanTab",
+    "history": "client.history:HistoryTab",
+}
+"""The tabs of a client's page, in order."""
+
+ROUTES: Mapping[type[Command], Route] = {
+    commands.ShowToday: top_place("today.today:TodayScreen"),
+    commands.ShowClients: top_place("clients.clients:ClientsScreen"),
+    commands.ShowLimits: top_place("limits.limits:LimitsScreen"),
+    commands.ShowGuide: _guide,
+    commands.ShowSettings: on_top("frame.settings.screen:SettingsScreen"),
+    commands.ShowKeys: on_top("frame.keys.screen:KeysScreen"),
+    commands.ShowClient: _client,
+    commands.AddClient: on_top("frame.dialogs.name:NameDialog", _client_added, no_fields=True),
+    # Checks
+    commands.StartCheck: on_top("checks.start:StartCheckDialog", _check_chosen),
+    commands.BeginCheck: interview(
+        lambda book, it: book.checks.begin(it.client_id, it.depth, it.on_day, it.since_day), VERDICT
+    ),
+    commands.ResumeCheck: interview(lambda book, it: book.checks.resume(it.assessment_id), VERDICT),
+    commands.DeepenCheck: interview(lambda book, it: book.checks.deepen(it.assessment_id), VERDICT),
+    commands.ShowVerdict: result(VERDICT),
+    commands.ShowReasons: on_top("checks.reasons:ReasonsScreen"),
+    commands.TakeDecision: on_top("checks.decision:DecisionDialog"),
+    # Boundaries
+    commands.ShowBoundaries: on_top("boundaries.boundaries:BoundariesScreen"),
+    commands.ShowBoundary: on_top("boundaries.boundary:BoundaryScreen"),
+    commands.StartAudit: interview(lambda book, _: book.audit.begin(), "boundaries.audit_result:AuditResultScreen"),
+    commands.ShowAudit: result("boundaries.audit_result:AuditResultScreen"),
+    # Letters
+    commands.ShowLetters: _letters,
+    # The weeks between
+    commands.ShowCheckIns: on_top("check_ins.check_ins:CheckInsScreen"),
+    commands.OpenCheckIn: _check_in,
+    commands.SetRhythm: _rhythm,
+    commands.PutOffCheckIn: _put_off,
+    commands.ShowInvoices: on_top("check_ins.invoices:InvoicesDialog"),
+    commands.SetHolidays: on_top("check_ins.dialogs:HolidayDialog"),
+    commands.LogIncident: by("log.flow:log"),
+    commands.SomethingHappened: by("log.flow:something_happened"),
+    commands.LookAround: _look_around,
+    commands.HoldReply: by("log.flow:hold"),
+    commands.ShowHeld: by("log.flow:held"),
+    commands.ShowTry: on_top("tries.last_try:LastTryScreen"),
+    commands.ShowChanged: on_top("trends.changed:ChangedScreen"),
+    commands.ShowReceipt: on_top("receipts.receipt:ReceiptScreen"),
+    # Before signing, and endings
+    commands.ShowProspects: on_top("prospects.prospects:ProspectsScreen"),
+    commands.AddProspect: on_top("frame.dialogs.name:ProspectDialog", _prospect_added),
+    commands.AskProspect: interview(
+        lambda book, it: book.prospects.begin(it.client_id), "prospects.prospect:ProspectScreen"
+    ),
+    commands.ShowProspect: result("prospects.prospect:ProspectScreen"),
+    commands.PlanExit: _plan_exit,
+    commands.ShowCall: on_top("calls.call:CallScreen"),
+}

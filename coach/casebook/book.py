@@ -1,100 +1,219 @@
-"""The casebook the shells hold: every verb in one place, and how it is opened. Knows no screen, prompt or command."""
+"""The casebook the shells hold: its nouns, each made when first asked for, and how it is opened. Has no verb itself."""
 
-import os
+from functools import cached_property
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING
 
-from coach.casebook.calls import Calls
-from coach.casebook.check_ins.check_ins import CheckIns
-from coach.casebook.desk import Desk, Refused, open_as
-from coach.casebook.exits.exits import Exits
-from coach.casebook.log.held_replies import Holding
-from coach.casebook.log.timeline import Memory
-from coach.casebook.prospects import Prospects
-from coach.casebook.receipts import Receipts
-from coach.casebook.trends.changes import Changing
-from coach.casebook.tries import Tries
-from coach.clock import Clock
-from coach.library.shelf import Library
-from coach.store import settings
-from coach.store.file import backup, export, undo
-from coach.store.file.undo import Change
+from coach.casebook.desk import Desk
+from coach.clock import Clock, system_clock
+from coach.engine.value import replace
+from coach.folders import places, prepare
+from coach.library.library import Library
+from coach.store.file.connection import connect
 
-
-class Custody(Desk):
-    """Verbs about the records as a whole."""
-
-    def back_up(self) -> Path | None:
-        """Today's verified copy of the records, or None where there is one. Raises StoreFault."""
-        return backup.daily(self.store, self.places, self.clock.now(), self.clock.today())
-
-    def make_ready(self) -> None:
-        """Load what writing takes, so that the first answer need not wait for it."""
-        self.store.make_ready()
-
-    def last_change(self) -> Change | None:
-        """The change that undo would take back, or None."""
-        return undo.last_change(self.store, self.clock.now())
-
-    def undo(self) -> Change | None:
-        """Take back the last change, from whichever screen or terminal it came; None where there is none."""
-        at = self.clock.now()
-        change = undo.last_change(self.store, at)
-        return change if change is not None and undo.undo(self.store, change.id, at) else None
-
-    def changed_elsewhere(self) -> bool:
-        """Whether another terminal has written since this was last asked. Raises StoreFault for a swapped file."""
-        return self.store.changed_elsewhere()
-
-    def export(self, handle: TextIO) -> None:
-        """Everything recorded, as JSON."""
-        export.write_json(self.store, handle)
-
-    def export_to(self, path: Path, replace: bool = False) -> None:
-        """Everything recorded as a JSON file readable by its owner alone.
-
-        Raises Refused where the file exists and is not to be replaced, or cannot be written.
-        """
-        flags = os.O_WRONLY | os.O_CREAT | os.O_NOFOLLOW | (os.O_TRUNC if replace else os.O_EXCL)
-        try:
-            with os.fdopen(os.open(path, flags, 0o600), "w", encoding="utf-8") as handle:
-                os.fchmod(handle.fileno(), 0o600)
-                self.export(handle)
-        except FileExistsError as error:
-            raise Refused("file_exists", path=path) from error
-        except OSError as error:
-            raise Refused("file_unwritable", path=path) from error
-
-    def setting(self, key: str, default: object = None) -> object:
-        """A setting's value, or the default."""
-        return settings.get(self.store, key, default)
-
-    def set_setting(self, key: str, value: object) -> None:
-        """Keep a setting."""
-        with self.store.write("setting", self.clock.now(), None) as writer:
-            settings.put(writer, key, value)
-
-    def remember(self, key: str, value: object) -> None:
-        """Keep how something was left, such as a mode: undo passes over it."""
-        settings.remember(self.store, key, value)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.store.close()
+if TYPE_CHECKING:
+    from coach.casebook.audit import Audit
+    from coach.casebook.boundaries import Boundaries
+    from coach.casebook.calls import Calls
+    from coach.casebook.check_ins.check_ins import CheckIns
+    from coach.casebook.check_ins.invoices import Invoices
+    from coach.casebook.check_ins.rhythms import Rhythms
+    from coach.casebook.checks.checks import Checks
+    from coach.casebook.clients import Clients
+    from coach.casebook.exits.exits import Exits
+    from coach.casebook.exits.plans import ExitPlans
+    from coach.casebook.exits.work import Work
+    from coach.casebook.files import Files
+    from coach.casebook.letters import Letters
+    from coach.casebook.limits import Limits
+    from coach.casebook.log.held_replies import HeldReplies
+    from coach.casebook.log.log import Log
+    from coach.casebook.log.timeline import Timeline
+    from coach.casebook.overview import Overview
+    from coach.casebook.prospects import Prospects
+    from coach.casebook.receipts import Receipts
+    from coach.casebook.records import Records
+    from coach.casebook.settings import Settings
+    from coach.casebook.trends.changes import Changes
+    from coach.casebook.trends.trends import Trends
+    from coach.casebook.tries import Tries
 
 
-class Casebook(CheckIns, Prospects, Calls, Exits, Memory, Holding, Tries, Changing, Receipts, Custody):
-    """Everything recorded, with its verbs."""
+class Casebook:
+    """Everything recorded, noun by noun; each is loaded when first asked for, since a short command needs few."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.store, self.library, self.clock, self.places = desk.store, desk.library, desk.clock, desk.places
+
+    def replaced(self, clock: Clock | None = None, library: Library | None = None) -> "Casebook":
+        """The same records at another time, or in other words."""
+        desk = self.desk
+        return Casebook(replace(desk, clock=clock or desk.clock, library=library or desk.library))
 
     def make_ready(self) -> None:
-        """Load what writing takes, and the holidays that open exits count with."""
-        super().make_ready()
-        self.load_holidays()
+        """Load what writing takes, and the holidays that open exits count with, before a key waits for it."""
+        self.records.make_ready()
+        self.exits.load_holidays()
+
+    @cached_property
+    def clients(self) -> "Clients":
+        from coach.casebook.clients import Clients
+
+        return Clients(self.desk)
+
+    @cached_property
+    def overview(self) -> "Overview":
+        from coach.casebook.overview import Overview
+
+        return Overview(self.desk, self.clients, self.checks, self.trends)
+
+    @cached_property
+    def checks(self) -> "Checks":
+        from coach.casebook.checks.checks import Checks
+
+        return Checks(self.desk, self.clients, self.limits, self.boundaries)
+
+    @cached_property
+    def limits(self) -> "Limits":
+        from coach.casebook.limits import Limits
+
+        return Limits(self.desk)
+
+    @cached_property
+    def boundaries(self) -> "Boundaries":
+        from coach.casebook.boundaries import Boundaries
+
+        return Boundaries(self.desk, self.clients)
+
+    @cached_property
+    def audit(self) -> "Audit":
+        from coach.casebook.audit import Audit
+
+        return Audit(self.desk, self.checks, self.boundaries, self.overview)
+
+    @cached_property
+    def letters(self) -> "Letters":
+        from coach.casebook.letters import Letters
+
+        return Letters(self.desk, self.clients, self.limits, self.boundaries, self.files)
+
+    @cached_property
+    def check_ins(self) -> "CheckIns":
+        from coach.casebook.check_ins.check_ins import CheckIns
+
+        return CheckIns(self.desk, self.checks, self.rhythms, self.invoices)
+
+    @cached_property
+    def rhythms(self) -> "Rhythms":
+        from coach.casebook.check_ins.rhythms import Rhythms
+
+        return Rhythms(self.desk)
+
+    @cached_property
+    def invoices(self) -> "Invoices":
+        from coach.casebook.check_ins.invoices import Invoices
+
+        return Invoices(self.desk, self.clients, self.limits)
+
+    @cached_property
+    def log(self) -> "Log":
+        from coach.casebook.log.log import Log
+
+        return Log(self.desk, self.clients)
+
+    @cached_property
+    def held_replies(self) -> "HeldReplies":
+        from coach.casebook.log.held_replies import HeldReplies
+
+        return HeldReplies(self.desk)
+
+    @cached_property
+    def timeline(self) -> "Timeline":
+        from coach.casebook.log.timeline import Timeline
+
+        return Timeline(self.desk, self.log)
+
+    @cached_property
+    def tries(self) -> "Tries":
+        from coach.casebook.tries import Tries
+
+        return Tries(self.desk, self.clients, self.checks, self.boundaries)
+
+    @cached_property
+    def exits(self) -> "Exits":
+        from coach.casebook.exits.exits import Exits
+
+        return Exits(self.desk, self.clients, self.checks, self.boundaries, self.exit_plans)
+
+    @cached_property
+    def exit_plans(self) -> "ExitPlans":
+        from coach.casebook.exits.plans import ExitPlans
+
+        return ExitPlans(self.desk, self.clients, self.checks, self.limits)
+
+    @cached_property
+    def work(self) -> "Work":
+        from coach.casebook.exits.work import Work
+
+        return Work(self.desk, self.exit_plans)
+
+    @cached_property
+    def calls(self) -> "Calls":
+        from coach.casebook.calls import Calls
+
+        return Calls(self.desk, self.checks)
+
+    @cached_property
+    def prospects(self) -> "Prospects":
+        from coach.casebook.prospects import Prospects
+
+        return Prospects(self.desk, self.clients, self.checks)
+
+    @cached_property
+    def trends(self) -> "Trends":
+        from coach.casebook.trends.trends import Trends
+
+        return Trends(self.desk, self.clients, self.limits, self.log)
+
+    @cached_property
+    def changes(self) -> "Changes":
+        from coach.casebook.trends.changes import Changes
+
+        return Changes(self.desk, self.clients, self.checks, self.log, self.trends)
+
+    @cached_property
+    def receipts(self) -> "Receipts":
+        from coach.casebook.receipts import Receipts
+
+        return Receipts(self.desk, self.clients, self.limits, self.log, self.files)
+
+    @cached_property
+    def records(self) -> "Records":
+        from coach.casebook.records import Records
+
+        return Records(self.desk)
+
+    @cached_property
+    def settings(self) -> "Settings":
+        from coach.casebook.settings import Settings
+
+        return Settings(self.desk)
+
+    @cached_property
+    def files(self) -> "Files":
+        from coach.casebook.files import Files
+
+        return Files(self.desk)
 
 
 def open_casebook(at: Path | None = None, clock: Clock | None = None, library: Library | None = None) -> Casebook:
     """The casebook at ``--at``, ``COACH_HOME`` or the platform's own folder; made where there is none.
 
-    Raises as ``open_as`` does.
+    Raises StoreFault where the file cannot be used, OSError where its folder cannot be made, ValueError for a
+    COACH_TODAY that is no day.
     """
-    return open_as(Casebook, at, clock, library)
+    there = places(at)
+    prepare(there)
+    store = connect(there.database, create=True, backups=there.backups, reserve=there.reserve)
+    return Casebook(Desk(store, library or Library(), clock or system_clock(), there))

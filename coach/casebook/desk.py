@@ -1,13 +1,10 @@
-"""What every verb of the casebook works with. Knows where records, content and time come from, and no noun."""
+"""What every noun of the casebook works with. Knows where records, content and time come from, and no noun."""
 
-from pathlib import Path
-from typing import TypeVar
-
-from coach.clock import Clock, system_clock
+from coach.clock import Clock
 from coach.engine.value import Value
-from coach.folders import Places, places, prepare
-from coach.library.shelf import Library
-from coach.store.file.connection import Store, connect
+from coach.folders import Places
+from coach.library.library import Library
+from coach.store.file.connection import Store
 
 
 class Refused(Exception):
@@ -31,16 +28,27 @@ class Desk(Value):
     places: Places
 
 
-D = TypeVar("D", bound=Desk)
+class Noun(Value):
+    """One noun of the casebook, at the desk with its verbs; the nouns it leans on are its other fields."""
 
+    desk: Desk
 
-def open_as(verbs: type[D], at: Path | None, clock: Clock | None = None, library: Library | None = None) -> D:
-    """The records at ``--at``, ``COACH_HOME`` or the platform's own folder, with these verbs; made if need be.
+    @property
+    def store(self) -> Store:
+        """The file of records."""
+        return self.desk.store
 
-    Raises StoreFault where the file cannot be used, OSError where its folder cannot be made, ValueError for a
-    COACH_TODAY that is no day.
-    """
-    there = places(at)
-    prepare(there)
-    store = connect(there.database, create=True, backups=there.backups, reserve=there.reserve)
-    return verbs(store, library or Library(), clock or system_clock(), there)
+    @property
+    def library(self) -> Library:
+        """The content, with the words that may be shown."""
+        return self.desk.library
+
+    @property
+    def clock(self) -> Clock:
+        """The time."""
+        return self.desk.clock
+
+    @property
+    def places(self) -> Places:
+        """Where records, copies and exports lie."""
+        return self.desk.places

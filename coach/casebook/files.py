@@ -4,11 +4,27 @@ import os
 import stat
 from pathlib import Path
 
-from coach.casebook.desk import Refused
+from coach.casebook.desk import Noun, Refused
 from coach.formats.text import clean
 
 MOST_OF_A_DAY = 100
 """Files of one name and day; more is a mistake."""
+
+
+class Files(Noun):
+    """Verbs about texts that leave."""
+
+    def save(self, stem: str, text: str, kind: str = "txt") -> Path:
+        """Write a text into a new file among the exports, ``txt`` or ``svg``. Raises Refused where it cannot be."""
+        return write_new(self.places.exports, stem, clean(text, lines=True), kind)
+
+    def save_today(self, stem: str, text: str) -> Path:
+        """Write a text into a new file among the exports, named by its kind and the day. Raises Refused."""
+        return self.save(f"{stem}-{self.clock.today().isoformat()}", text)
+
+    def write(self, path: Path, text: str, replace: bool = False) -> None:
+        """Write a finished text into a file of the owner's choice. Raises Refused where that would be unsafe."""
+        write_paper(path, clean(text, lines=True), replace)
 
 
 def write_paper(path: Path, text: str, replace: bool = False) -> None:

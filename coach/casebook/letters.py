@@ -1,19 +1,20 @@
-"""Letters: who is written to, what the job is, what was typed, and what was finished or sent. Knows no wording."""
+"""Letters: what was typed for them, and what was finished or sent. Knows no wording."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.casebook.boundaries.audit import Audit
-from coach.casebook.desk import Refused
-from coach.casebook.files import write_new, write_paper
+from coach.casebook.boundaries import Boundaries
+from coach.casebook.clients import Clients
+from coach.casebook.desk import Noun, Refused
+from coach.casebook.files import Files
+from coach.casebook.limits import Limits
 from coach.engine.boundary import Rung
-from coach.engine.interview.answer import Answer, Kind
+from coach.engine.interview.answer import Answer, AnswerKind
 from coach.formats.text import clean
-from coach.store import correspondence, engagements, register, settings
-from coach.store.correspondence import Contact, SentLetter
-from coach.store.engagements import Job
+from coach.store import correspondence, register, settings
+from coach.store.correspondence import SentLetter
 from coach.store.file.writer import Writer
 
 if TYPE_CHECKING:
@@ -30,8 +31,13 @@ SHARED = {"welcome_": PACK, "exit_": "exit"}
 """How the ids of letters begin that belong together, and the name they share."""
 
 
-class Letters(Audit):
+class Letters(Noun):
     """Verbs about letters."""
+
+    clients: Clients
+    limits: Limits
+    boundaries: Boundaries
+    files: Files
 
     def letter(self, letter_id: str) -> "Letter":
         """A letter by id. Raises Refused with the nearest ids where there is none."""
@@ -42,31 +48,6 @@ class Letters(Audit):
             near = difflib.get_close_matches(letter_id, known, n=3, cutoff=0.3) or sorted(known)[:3]
             raise Refused("letter_unknown", letter=clean(letter_id, limit=40), near=", ".join(near))
         return known[letter_id]
-
-    def contact(self, client_id: int) -> Contact | None:
-        """The person one writes to at a client, or None."""
-        return correspondence.contact(self.store, client_id)
-
-    def set_contact(self, client_id: int, name: str = "", salutation: str = "") -> None:
-        """Name the person one writes to, or how they are addressed; what is left out stays."""
-        was = self.contact(client_id)
-        given = clean(name, limit=80).strip() or (was.name if was else "")
-        called = clean(salutation, limit=80).strip() or (was.salutation if was else "")
-        with self.store.write("set_contact", self.clock.now(), client_id) as writer:
-            correspondence.set_contact(writer, client_id, given, called)
-
-    def job(self, client_id: int) -> Job | None:
-        """The job one has with a client, or None."""
-        return engagements.job(self.store, client_id)
-
-    def set_job(self, client_id: int, **facts: str) -> None:
-        """Keep facts of the job: name, price, currency, law, ends, notice. Raises Refused for one it cannot hold."""
-        with self.store.write("set_job", self.clock.now(), client_id) as writer:
-            try:
-                tidy = {name: clean(text, limit=200) for name, text in facts.items()}
-                engagements.set_job(writer, client_id, self.job(client_id), tidy)
-            except ValueError as error:
-                raise Refused("job_fact", fact=", ".join(facts)) from error
 
     def typed(self, letter_id: str, client_id: int | None) -> dict[str, str]:
         """What was typed for the blanks of a letter and belongs to that letter alone."""
@@ -79,19 +60,19 @@ class Letters(Audit):
         place = blank.places[0]
         if place.startswith("term."):
             _, boundary, param = place.split(".", 2)
-            self.set_term(boundary, {**self.params(boundary), param: said})
+            self.boundaries.set_term(boundary, {**self.boundaries.params(boundary), param: said})
         elif place == "owner.name":
-            self.set_limits(Answer(OWNER, Kind.TEXT, text=said))
+            self.limits.set(Answer(OWNER, AnswerKind.TEXT, text=said))
         elif place in CONTACT and client_id is not None:
-            self.set_contact(client_id, **{CONTACT[place]: said})
+            self.clients.set_contact(client_id, **{CONTACT[place]: said})
         elif place in JOB and client_id is not None:
-            self.set_job(client_id, **{JOB[place]: said})
+            self.clients.set_job(client_id, **{JOB[place]: said})
         else:
             kept = {**self.typed(letter.id, client_id), blank.id: said}
             with self.store.write("fill", self.clock.now(), client_id) as writer:
                 settings.put(writer, _key(letter.id, client_id), kept)
 
-    def keep_letter(
+    def keep(
         self,
         letter: "Letter",
         tone: str,
@@ -104,9 +85,9 @@ class Letters(Audit):
 
         ``boundary`` names what a letter of no one boundary was written for. Raises Refused for a day to come.
         """
-        self.keep_letters([(letter, tone, body)], client_id, sent_on, boundary)
+        self.keep_together([(letter, tone, body)], client_id, sent_on, boundary)
 
-    def keep_letters(
+    def keep_together(
         self,
         finished: "Sequence[tuple[Letter, str, str]]",
         client_id: int | None,
@@ -145,23 +126,15 @@ class Letters(Audit):
         with self.store.write("choose_section", self.clock.now(), None) as writer:
             settings.put(writer, PACK, kept)
 
-    def save_letter(self, letter_id: str, text: str) -> Path:
+    def save(self, letter_id: str, text: str) -> Path:
         """Write a finished text into a new file among the exports; its name tells the day and no client.
 
         Raises Refused where it cannot be written.
         """
         day = self.clock.today().isoformat()
-        return write_new(self.places.exports, f"letter-{day}-{letter_id}", clean(text, lines=True))
+        return self.files.save(f"letter-{day}-{letter_id}", text)
 
-    def save_paper(self, stem: str, text: str) -> Path:
-        """Write a text into a new file among the exports, named by its kind and the day. Raises Refused."""
-        return write_new(self.places.exports, f"{stem}-{self.clock.today().isoformat()}", clean(text, lines=True))
-
-    def write_out(self, path: Path, text: str, replace: bool = False) -> None:
-        """Write a finished text into a file of the owner's choice. Raises Refused where that would be unsafe."""
-        write_paper(path, clean(text, lines=True), replace)
-
-    def letters_of(self, client_id: int | None) -> list[SentLetter]:
+    def kept(self, client_id: int | None) -> list[SentLetter]:
         """The letters kept for a client, or for nobody in particular, the newest first."""
         return correspondence.letters(self.store, client_id)
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from coach.casebook.clients import Clients
-from coach.casebook.desk import Refused
-from coach.engine.interview.answer import Answer, Answers, Kind, figure
+from coach.casebook.desk import Noun, Refused
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, figure
 from coach.engine.value import replace
 from coach.formats.text import clean
 from coach.store import assessments
@@ -18,14 +17,16 @@ if TYPE_CHECKING:
 LIMITS = "limits"
 LONGEST_WORDS = 400
 """Characters of an answer in one's own words: a line or two, since it is shown beside a question."""
+MONEY = 100
+"""Smallest units in one unit of money."""
 CODE = 3
 """Letters of a code."""
 
 
-class Limits(Clients):
+class Limits(Noun):
     """Verbs about one's own limits."""
 
-    def limits(self) -> dict[str, Answer]:
+    def standing(self) -> dict[str, Answer]:
         """The owner's own limits that stand, as answers by item id."""
         return {
             item: given
@@ -33,21 +34,21 @@ class Limits(Clients):
             for item, given in assessments.answers(self.store, each.id).items()
         }
 
-    def set_limits(self, *answers: Answer) -> dict[str, Answer]:
+    def set(self, *answers: Answer) -> dict[str, Answer]:
         """Keep limits and return all that stand; what stood before stays in the record.
 
         Raises ValueError for an item the instrument does not ask, Refused for a figure out of bounds.
         """
         instrument = self.library.instrument(LIMITS)
         tidy = [self._tidy(instrument, given) for given in answers]
-        standing, at = self.limits(), self.clock.now()
+        standing, at = self.standing(), self.clock.now()
         fresh = [given for given in tidy if standing.get(given.item) != given]
         if fresh:
             with self.store.write(LIMITS, at, None) as writer:
                 assessments.record(writer, self._own(writer, instrument), fresh, at)
         return {**standing, **{given.item: given for given in fresh}}
 
-    def read_limit(self, item_id: str, text: str) -> Answer:
+    def read(self, item_id: str, text: str) -> Answer:
         """What was typed for a limit, as an answer. Raises Refused where it is no figure, code or word of that kind."""
         from coach.engine.interview.instrument import Ask
         from coach.formats.figures import read_figure
@@ -65,21 +66,31 @@ class Limits(Clients):
                 raise Refused("limit_code")
         elif not words:
             raise Refused("limit_empty")
-        return Answer(item_id, Kind.TEXT, text=words)
+        return Answer(item_id, AnswerKind.TEXT, text=words)
 
-    def limits_missing(self, item: "Item") -> tuple[str, ...]:
+    def missing(self, item: "Item") -> tuple[str, ...]:
         """The limits, items or cards, that an item needs and of which nothing was said; "don't know" was said."""
-        return _unsaid(self.library.instrument(LIMITS), item.needs, self.limits()) if item.needs else ()
+        return _unsaid(self.library.instrument(LIMITS), item.needs, self.standing()) if item.needs else ()
 
-    def limits_wanted(self, step: "Step") -> tuple[str, ...]:
+    def wanted(self, step: "Step") -> tuple[str, ...]:
         """The limits to ask for before a step. A card, or the short row of a quick check, waits for nothing."""
-        from coach.engine.interview.interview import Form
+        from coach.engine.interview.interview import StepKind
 
-        return self.limits_missing(step.items[0]) if step.form is Form.ITEM else ()
+        return self.missing(step.items[0]) if step.kind is StepKind.ITEM else ()
+
+    def floor(self) -> float | None:
+        """The least I want to earn an hour, in units of money; None where that is not set."""
+        given = self.standing().get("limits.floor")
+        return given.low / MONEY if given is not None and given.kind is AnswerKind.NUMBER and given.low else None
+
+    def currency(self) -> str:
+        """The code of my own currency; empty where that is not set."""
+        given = self.standing().get("limits.currency")
+        return given.text if given is not None and given.kind is AnswerKind.TEXT else ""
 
     def _tidy(self, instrument: "Instrument", given: Answer) -> Answer:
         item = instrument.items.get(given.item)
-        if item is None or (given.kind is Kind.OPTION and given.option not in item.options):
+        if item is None or (given.kind is AnswerKind.OPTION and given.option not in item.options):
             raise ValueError(f"{given.item} is not asked so")
         return _within(item, replace(given, text=clean(given.text, lines=True, limit=LONGEST_WORDS)))
 

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from coach.casebook.boundaries.register import AGREED
-from coach.casebook.checks.checks import Checks, Sitting
-from coach.casebook.checks.told import Told
-from coach.casebook.clients import PROSPECT
-from coach.casebook.desk import Refused
+from coach.casebook.boundaries import AGREED
+from coach.casebook.checks.checks import Checks
+from coach.casebook.checks.recommendation import Recommendation
+from coach.casebook.checks.sitting import Sitting
+from coach.casebook.clients import PROSPECT, Clients
+from coach.casebook.desk import Noun, Refused
 from coach.engine.boundary import Rung
 from coach.engine.interview.answer import Answer
 from coach.engine.value import Value
@@ -53,7 +54,7 @@ class SeenThen(Value):
     now: tuple[str, ...]
 
 
-class Before(Value):
+class BeforeSigning(Value):
     """What was known of a client before signing, beside a recommendation of today."""
 
     on_day: date
@@ -61,40 +62,46 @@ class Before(Value):
     seen: tuple[SeenThen, ...]
 
 
-class Prospects(Checks):
+class Prospects(Noun):
     """Verbs about those one does not work for yet."""
 
-    def add_prospect(self, name: str) -> Client:
-        """Add somebody one may come to work for. Raises Refused for an empty name or one that is taken."""
-        named, at = self._name(name), self.clock.now()
-        with self.store.write("add_prospect", at, None) as writer:
-            self._free(named)
-            new = clients.add(writer, named, at, PROSPECT)
-        return self.client(new)
+    clients: Clients
+    checks: Checks
 
-    def prospects(self) -> list[ProspectLine]:
+    def add(self, name: str) -> Client:
+        """Add somebody one may come to work for. Raises Refused for an empty name or one that is taken."""
+        named, at = self.clients.tidy_name(name), self.clock.now()
+        with self.store.write("add_prospect", at, None) as writer:
+            self.clients.check_free(named)
+            new = clients.add(writer, named, at, PROSPECT)
+        return self.clients.one(new)
+
+    def everyone(self) -> list[ProspectLine]:
         """Everybody not yet taken or declined: the hardest result first, then by name."""
         waiting = {
             each.client_id: each
             for each in reversed(assessments.open_ones(self.store))
             if each.instrument == PROSPECT_CHECK
         }
-        found = [ProspectLine(each, self.considered(each.id), waiting.get(each.id)) for each in self.clients(PROSPECT)]
+        found = [
+            ProspectLine(each, self.considered(each.id), waiting.get(each.id))
+            for each in self.clients.everyone(PROSPECT)
+        ]
         from coach.engine.prospect import ADVICE
 
         return sorted(found, key=lambda line: -ADVICE.index(line.result.considered.outcome) if line.result else -9)
 
-    def begin_prospect(self, client_id: int) -> Sitting:
+    def begin(self, client_id: int) -> Sitting:
         """Begin the check of a prospect, or go on with one that was left; earlier answers stand until they are changed.
 
         Raises Refused for somebody who is a client already.
         """
-        client = self.client(client_id)
+        client = self.clients.one(client_id)
         if client.state != PROSPECT:
             raise Refused("no_prospect", name=client.name)
         waiting = [each for each in assessments.open_ones(self.store, client_id) if each.instrument == PROSPECT_CHECK]
         if waiting:
-            return self.resume(waiting[0].id)
+            return self.checks.resume(waiting[0].id)
         instrument, earlier = self.library.instrument(PROSPECT_CHECK), self.considered(client_id)
         today, at = self.clock.today(), self.clock.now()
         with self.store.write("begin", at, client_id) as writer:
@@ -104,9 +111,9 @@ class Prospects(Checks):
             new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth, today, None, at)
             if earlier is not None:
                 assessments.record(writer, new, earlier.answers.values(), at)
-        return self.resume(new)
+        return self.checks.resume(new)
 
-    def conclude_prospect(self, sitting: Sitting) -> ProspectResult:
+    def conclude(self, sitting: Sitting) -> ProspectResult:
         """Finish the check: what it comes to is kept as it was told, and returned."""
         at, model, answers = self.clock.now(), self.library.prospect, sitting.interview.relevant()
         from coach.engine.prospect import consider
@@ -126,11 +133,13 @@ class Prospects(Checks):
 
     def considered_in(self, assessment_id: int) -> ProspectResult:
         """What one check before signing came to. Raises Refused where there is none."""
-        stored, row = verdicts.for_assessment(self.store, assessment_id), self._assessment(assessment_id)
+        stored, row = verdicts.for_assessment(self.store, assessment_id), self.checks.assessment(assessment_id)
         if stored is None or row.client_id is None:
             raise Refused("verdict_gone")
         answers = assessments.answers(self.store, assessment_id)
-        return ProspectResult(self.client(row.client_id), row, _considered(stored.outcome, stored.reasons), answers)
+        return ProspectResult(
+            self.clients.one(row.client_id), row, _considered(stored.outcome, stored.reasons), answers
+        )
 
     def take(self, client_id: int) -> Client:
         """Make a prospect a client; what is agreed stands in the register from then on. Raises Refused as above."""
@@ -141,7 +150,7 @@ class Prospects(Checks):
                 given = result.answers.get(term.agreed) if result else None
                 for rung, how in RUNGS.get(given.token, ()) if given and term.boundary else ():
                     register.move(writer, term.boundary, client_id, rung, how, today)
-        return self.client(client_id)
+        return self.clients.one(client_id)
 
     def decline(self, client_id: int) -> None:
         """Put a prospect away, with everything recorded. Raises Refused as above."""
@@ -149,7 +158,7 @@ class Prospects(Checks):
         with self.store.write("decline_prospect", self.clock.now(), client_id) as writer:
             clients.amend(writer, client_id, state="archived")
 
-    def before(self, told: Told) -> Before | None:
+    def before(self, told: Recommendation) -> BeforeSigning | None:
         """What could be seen before signing, beside what a check finds now; None where nothing was asked then."""
         result = self.considered(told.assessment.client_id or 0)
         if result is None or result.assessment.on_day > told.assessment.on_day:
@@ -159,7 +168,7 @@ class Prospects(Checks):
         from coach.engine.prospect import visible
 
         traces = visible(result.answers, self.library.prospect)
-        return Before(
+        return BeforeSigning(
             result.assessment.on_day,
             result.considered.outcome,
             tuple(
@@ -171,7 +180,7 @@ class Prospects(Checks):
         )
 
     def _prospect(self, client_id: int) -> ProspectResult | None:
-        client = self.client(client_id)
+        client = self.clients.one(client_id)
         if client.state != PROSPECT:
             raise Refused("no_prospect", name=client.name)
         return self.considered(client_id)

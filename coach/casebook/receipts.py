@@ -6,12 +6,15 @@ there are any, else the log, else the checks; nothing is added up across them.
 
 from pathlib import Path
 
-from coach.casebook.files import write_new
-from coach.casebook.trends.measures import CHECKED_IN, OUT_OF_HOURS, UNPAID, Measures, by_name, earned, gathered, middle
-from coach.engine.interview.answer import Kind
+from coach.casebook.clients import Clients
+from coach.casebook.desk import Noun
+from coach.casebook.files import Files
+from coach.casebook.limits import Limits
+from coach.casebook.log.log import Log
+from coach.casebook.trends.trends import CHECKED_IN, OUT_OF_HOURS, UNPAID, by_name, earned, gathered, middle
+from coach.engine.interview.answer import AnswerKind
 from coach.engine.rate import Figures, effective_rate
 from coach.engine.receipt import Quarter, Receipt, Unpaid, late_days, split
-from coach.formats.text import clean
 from coach.store import figures, incident_counts, verdicts
 from coach.store.figures import Figure
 from coach.store.incident_counts import Logged
@@ -20,12 +23,17 @@ MY_HOURS = "office_hours"
 """The boundary of entries outside my hours."""
 
 
-class Receipts(Measures):
+class Receipts(Noun):
     """Verbs about receipts."""
 
-    def receipt(self, client_id: int, quarter: Quarter | None = None) -> Receipt:
+    clients: Clients
+    limits: Limits
+    log: Log
+    files: Files
+
+    def of(self, client_id: int, quarter: Quarter | None = None) -> Receipt:
         """What a client cost in a quarter, the present one where none is named. Raises Refused for a client gone."""
-        self.client(client_id)
+        self.clients.one(client_id)
         today = self.clock.today()
         which = quarter or Quarter.of(today)
         scores = self._within(which, figures.scored(self.store, CHECKED_IN, client_id))
@@ -33,7 +41,7 @@ class Receipts(Measures):
         log = [each for each in incident_counts.entries(self.store, client_id) if which.holds(each.on_day)]
         bills = figures.billed(self.store, client_id).get(client_id, [])
         late = [late_days(each.due_on, each.paid_on, which, today) for each in bills]
-        limits = self.limits()
+        limits = self.limits.standing()
         floor = limits.get("limits.floor")
         checked_in, said = scores.get(UNPAID, []), answers.get("unpaid", [])
         unpaid, source = self._unpaid(client_id, which, checked_in, log, said)
@@ -43,19 +51,18 @@ class Receipts(Measures):
             sum(late) if any(each.due_on <= which.last for each in bills) else None,
             self._evenings(scores.get(OUT_OF_HOURS, []), log),
             _rate(*earned(scores, answers)),
-            floor.low if floor is not None and floor.kind is Kind.NUMBER else None,
-            self.currency(),
+            floor.low if floor is not None and floor.kind is AnswerKind.NUMBER else None,
+            self.limits.currency(),
             which.holds(today) and today < which.last,
             source,
         )
 
-    def save_receipt(self, quarter: Quarter, text: str, kind: str) -> Path:
+    def save(self, quarter: Quarter, text: str, kind: str) -> Path:
         """Write a receipt into a new file among the exports, ``txt`` or ``svg``; its name tells the quarter, no client.
 
         Raises Refused where it cannot be written.
         """
-        stem = f"receipt-{quarter.year}Q{quarter.number}"
-        return write_new(self.places.exports, stem, clean(text, lines=True), kind)
+        return self.files.save(f"receipt-{quarter.year}Q{quarter.number}", text, kind)
 
     def quarters(self, client_id: int) -> tuple[Quarter, ...]:
         """The quarters from the first one of which anything is known to the present one, the newest first."""
@@ -89,7 +96,7 @@ class Receipts(Measures):
     def _evenings(self, checked_in: list[Figure], log: list[Logged]) -> int | None:
         if checked_in:
             return round(sum(gathered(each) for each in checked_in))
-        by_type = self.boundary_by_type
+        by_type = self.log.boundary_by_type
         return sum(by_type.get(each.type) == MY_HOURS for each in log) or None
 
     def _points(self, client_id: int, which: Quarter, measure: str) -> float:

@@ -4,36 +4,35 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import can_ask, client_of, json_option, leave, out_option
+from coach.commands.shared import client_argument, client_of, json_option, leave, out_option
 from coach.ending import BAD, Complaint, say
-from coach.opening import opened
+from coach.opening import has_terminal, opened
 
 
 @click.command("exit")
-@click.argument("client", required=False)
+@client_argument
 @json_option
 @out_option
 @click.pass_obj
 def exit_plan(at: Path | None, client: str | None, as_json: bool, out: Path | None, force: bool) -> None:
     """Print the plan for ending work with CLIENT; on a terminal, open one first where there is none."""
     with opened(at) as book:
-        from coach.prompts import on_terminal
         from coach.reports.exits import exit_json, exit_markdown
-        from coach.wording.exits.plan import ExitWords
+        from coach.wording.exits.plan import ExitWording
 
         words = book.library.words
         whom = client_of(book, client)
-        if book.exit(whom.id) is None and can_ask() and out is None and not as_json:
-            from coach.opening import report_of
+        if book.exits.of(whom.id) is None and has_terminal() and out is None and not as_json:
+            from coach.prompts import on_terminal
 
-            on_terminal(book, report_of(book)).exit(whom)
-        found = book.exit(whom.id)
+            on_terminal(book).run(lambda shell: shell.exits.with_client(whom))
+        found = book.exits.of(whom.id)
         if found is None:
             raise Complaint(words("refused.exit_none"))
-        country = book.limits().get("limits.country")
-        said = ExitWords(book.library, country.option if country else "")
+        country = book.limits.standing().get("limits.country")
+        wording = ExitWording(book.library, country.option if country else "")
         today = book.clock.today()
-        text = exit_json(found) if as_json else exit_markdown(found, said, today)
+        text = exit_json(found) if as_json else exit_markdown(found, wording, today)
         if out is not None and out.is_dir():
             # The name of a file is seen by whoever looks over a shoulder.
             stem = "notes" if found.safe else "exit-plan"

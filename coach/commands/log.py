@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.commands.shared import client_of, day_of, json_option
+from coach.commands.shared import client_argument, client_of, day_of, json_option, prompted
 from coach.ending import Complaint
-from coach.opening import jotted, opened, report_of
+from coach.opening import opened
 
 if TYPE_CHECKING:
-    from coach.casebook.log.log import Log
-    from coach.engine.incident import Incident
+    from coach.casebook.book import Casebook
     from coach.store.clients import Client
 
 MOST = 20_000
@@ -49,73 +48,54 @@ def log(
     if text is None and not (kind or kinds):
         _asked(at, client)
         return
-    with jotted(at) as book:
-        if kinds:
-            _kinds(book)
-            return
-        from coach.casebook.log.log import Note
+    with opened(at) as book:
+        from coach.casebook.log.log import NewEntry
+        from coach.reports.log import entry_json, entry_text, kinds_text
 
+        if kinds:
+            click.echo(kinds_text(book.library), nl=False)
+            return
         words = sys.stdin.read(MOST) if text == "-" else text or ""
         whom = _whom(book, client)
-        note = Note(words, mine, kind or "", day_of(on_day), minutes, told=told or "")
-        entry = book.log(whom.id, note)
-        click.echo(_said(book, whom, entry, as_json), nl=False)
+        note = NewEntry(words, mine, kind or "", day_of(on_day), minutes, told=told or "")
+        entry = book.log.add(whom.id, note)
+        report = entry_json if as_json else entry_text
+        click.echo(report(book.library, whom, entry), nl=False)
 
 
 @click.command()
-@click.argument("client", required=False)
+@client_argument
 @click.option("--all", "everything", is_flag=True, help="Words told, letters, tries, checks and decisions, too.")
 @json_option
 @click.pass_obj
 def incidents(at: Path | None, client: str | None, everything: bool, as_json: bool) -> None:
     """Print the log of CLIENT, newest first."""
     with opened(at) as book:
-        from coach.reports.log import log_json, log_lines
+        from coach.reports.log import log_json, log_text, timeline_text
 
         found = client_of(book, client)
-        if as_json:
-            click.echo(log_json(book, found), nl=False)
+        if everything and not as_json:
+            click.echo(timeline_text(book.library, found, book.timeline.of(found.id)), nl=False)
         else:
-            click.echo(log_lines(book, found, book.timeline(found.id) if everything else None), nl=False)
-
-
-def _kinds(book: "Log") -> None:
-    words = book.library.words
-    for name in book.library.incident_types:
-        click.echo(f"{name:<20} {words.say('incidents', f'type.{name}.name')}")
+            report = log_json if as_json else log_text
+            click.echo(report(book.library, found, book.log.of(found.id)), nl=False)
 
 
 def _asked(at: Path | None, client: str | None) -> None:
     if not sys.stdin.isatty():
         raise Complaint("nothing to write down: give it as text, or as - from standard input")
     with opened(at) as book:
-        from coach.prompts import on_terminal
-
-        code = on_terminal(book, report_of(book)).log(book.find_client(client) if client else None)
-    if code:
-        raise click.exceptions.Exit(code)
+        whom = book.clients.find(client) if client else None
+        prompted(book, lambda shell: shell.log.write(whom))
 
 
-def _whom(book: "Log", name: str | None) -> "Client":
+def _whom(book: "Casebook", name: str | None) -> "Client":
     """The client named, or the only one there is. Raises Refused and Complaint."""
     if name is not None:
-        return book.find_client(name)
-    everyone = book.clients()
+        return book.clients.find(name)
+    everyone = book.clients.everyone()
     if len(everyone) == 1:
         return everyone[0]
     if not everyone:
         raise Complaint(book.library.words("report.no_clients"))
     raise Complaint("there are several clients: name one with --client")
-
-
-def _said(book: "Log", whom: "Client", entry: "Incident", as_json: bool) -> str:
-    if as_json:
-        from coach.reports.log import entry_json
-
-        return entry_json(book, whom, entry)
-    words = book.library.words
-    blanks = {"name": whom.name, "day": words.day(entry.on_day)}
-    if not entry.type:
-        return words.say("incidents", "report.logged_open", **blanks) + "\n"
-    kind = words.say("incidents", f"type.{entry.type}.name").lower()
-    return words.say("incidents", "report.logged", kind=kind, **blanks) + "\n"

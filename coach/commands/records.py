@@ -5,9 +5,8 @@ from pathlib import Path
 
 import click
 
-from coach.commands.shared import day_of
+from coach.commands.shared import day_of, force_option
 from coach.ending import Complaint
-from coach.engine.value import replace
 from coach.opening import has_terminal, opened, run_shell
 
 
@@ -29,9 +28,9 @@ def demo(at: Path | None, light: bool, plain: bool, day: str | None) -> None:
         raise Complaint("the demo needs a terminal, or typed prompts: coach demo --plain")
     try:
         with throwaway() as folder, opened(folder) as found:
-            book = replace(found, clock=system_clock(day_of(day)))
+            book = found.replaced(clock=system_clock(day_of(day)))
             click.echo(book.library.words("demo.begun"))
-            book.set_setting("demo", True)
+            book.settings.set("demo", True)
             play(book, book.clock.today())
             code = run_shell(book, light, plain)
     except Ended as end:
@@ -44,15 +43,15 @@ def demo(at: Path | None, light: bool, plain: bool, day: str | None) -> None:
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file, readable by you alone."
 )
-@click.option("--force", is_flag=True, help="Replace the file if it exists.")
+@force_option
 @click.pass_obj
 def export(at: Path | None, out: Path | None, force: bool) -> None:
     """Write everything recorded as JSON."""
     with opened(at) as book:
         if out is None:
-            book.export(sys.stdout)
+            book.records.export(sys.stdout)
             return
-        book.export_to(out, force)
+        book.records.export_to(out, force)
         click.echo(str(out))
 
 

@@ -1,4 +1,4 @@
-"""What the commands share: options, a day, a client by name, and where a paper goes. Decides nothing."""
+"""What the commands share: options, a day, a client by name, typed prompts, and where a paper goes. Decides nothing."""
 
 import sys
 from collections.abc import Callable
@@ -12,11 +12,15 @@ from coach.ending import Complaint
 
 if TYPE_CHECKING:
     from coach.casebook.book import Casebook
-    from coach.casebook.checks.told import Told
-    from coach.reports.checks import Report
+    from coach.prompts import Shell
     from coach.store.clients import Client
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def client_argument(command: F) -> F:
+    """``[CLIENT]``, the same everywhere."""
+    return click.argument("client", required=False)(command)
 
 
 def json_option(command: F) -> F:
@@ -24,21 +28,28 @@ def json_option(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="Write JSON.")(command)
 
 
+def plain_option(command: F) -> F:
+    """``--plain`` of a command that asks."""
+    said = "Read the answers line by line also where there is no terminal."
+    return click.option("--plain", is_flag=True, help=said)(command)
+
+
+def day_option(command: F) -> F:
+    """``--on`` of a check."""
+    said = "The day of the check, as 2026-10-24; today where not given."
+    return click.option("--on", "on_day", metavar="DATE", help=said)(command)
+
+
+def force_option(command: F) -> F:
+    """``--force``, the same everywhere."""
+    return click.option("--force", is_flag=True, help="Replace the file if it exists.")(command)
+
+
 def out_option(command: F) -> F:
     """``--out`` and ``--force``, the same everywhere."""
     kind = click.Path(path_type=Path)
-    command = click.option("--force", is_flag=True, help="Replace the file if it exists.")(command)
-    return click.option("--out", type=kind, help="Write into this file, readable by you alone.")(command)
-
-
-def recommended(book: "Casebook", report: "Report", name: str, told: "Told", as_json: bool) -> str:
-    """A recommendation as lines or JSON, with what could be seen before signing."""
-    from coach.wording.prospects import ProspectWords
-
-    before = book.before(told)
-    if as_json:
-        return report.recommendation_json(name, told, before)
-    return report.recommendation(name, told, ProspectWords(book.library).before(before) if before else ())
+    said = "Write into this file, readable by you alone."
+    return click.option("--out", type=kind, help=said)(force_option(command))
 
 
 def client_of(book: "Casebook", name: str | None, add: bool = False) -> "Client":
@@ -48,12 +59,12 @@ def client_of(book: "Casebook", name: str | None, add: bool = False) -> "Client"
 
     if name is not None:
         try:
-            return book.find_client(name)
+            return book.clients.find(name)
         except Refused as problem:
             if add and problem.key == "client_unknown":
-                return book.add_client(name)
+                return book.clients.add(name)
             raise
-    everyone = book.clients()
+    everyone = book.clients.everyone()
     if not everyone:
         raise Complaint(book.library.words("report.no_clients"))
     if not sys.stdin.isatty():
@@ -76,9 +87,12 @@ def day_of(text: str | None) -> date | None:
         raise Refused("day_unreadable") from error
 
 
-def can_ask() -> bool:
-    """Whether there is a terminal to ask on; what was asked for may still go into a file."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+def prompted(book: "Casebook", act: "Callable[[Shell], object]") -> None:
+    """Ask in typed prompts, and leave with their exit code where they did not come to their end."""
+    from coach.prompts import on_terminal
+
+    if code := on_terminal(book).run(act):
+        raise click.exceptions.Exit(code)
 
 
 def leave(book: "Casebook", text: str, out: Path | None, force: bool) -> None:
@@ -88,5 +102,5 @@ def leave(book: "Casebook", text: str, out: Path | None, force: bool) -> None:
     if out is None:
         click.echo(clean(text, lines=True), nl=False)
     else:
-        book.write_out(out, text, force)
+        book.files.write(out, text, force)
         click.echo(str(out))

@@ -2,37 +2,38 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 from coach.casebook.book import Casebook
-from coach.casebook.checks.answers_file import sheet
+from coach.casebook.checks.answers_file import answers_from
 from coach.casebook.checks.checks import CLIENT_CHECK
-from coach.casebook.checks.told import Told
+from coach.casebook.checks.recommendation import Recommendation
 from coach.casebook.exits.facts import money
 from coach.casebook.limits import LIMITS
-from coach.casebook.log.log import Note
+from coach.casebook.log.log import NewEntry
 from coach.casebook.prospects import PROSPECT_CHECK
 from coach.clock import fixed_clock
 from coach.demo.practice import (
-    Before,
+    BeforeSigning,
     Check,
     Customer,
+    ExitStepDone,
+    FactChange,
+    HeldReply,
     LastTry,
-    Logged,
+    LogEntry,
     Practice,
-    SaidAnew,
-    Stepped,
-    Waiting,
     practice,
 )
 from coach.demo.register import happenings
-from coach.engine.exits.sums import Act as WorkAct
+from coach.engine.exits.sums import PieceAct
 from coach.engine.interview.answer import Answer, Answers, chosen
 from coach.engine.interview.instrument import Depth
 from coach.engine.pulse import FIXED
-from coach.engine.value import Value, replace
+from coach.engine.value import Value
 from coach.store.exits import PieceRow
 from coach.store.turns import PULSE
-from coach.wording.check_ins import PulseWords
+from coach.wording.check_ins import CheckInWording
 
 HOUR = time(7, 30, tzinfo=UTC)
 """When everything in the demo was entered, so that it lies before the moment somebody looks."""
@@ -58,18 +59,18 @@ def play(book: Casebook, day: date) -> None:
     acts.extend(Act(days_ago, happen) for days_ago, happen in happenings(book.library.root))
     for act in sorted(acts, key=lambda each: -each.days_ago):
         moment = datetime.combine(day - timedelta(days=act.days_ago), HOUR)
-        act.happen(replace(book, clock=fixed_clock(moment)))
+        act.happen(book.replaced(clock=fixed_clock(moment)))
 
 
 def _limits(book: Casebook, whole: Practice, weekday: int) -> None:
     # Check-ins come on the weekday the demo is looked at on, so that the same ones are due on any day.
-    book.set_weekday(weekday)
+    book.rhythms.set_weekday(weekday)
     items = book.library.instrument(LIMITS).items
     answers = (
-        chosen(item, said) if items[item].options else book.read_limit(item, said)
+        chosen(item, said) if items[item].options else book.limits.read(item, said)
         for item, said in whole.limits.items()
     )
-    book.set_limits(*answers)
+    book.limits.set(*answers)
 
 
 def _acts(customer: Customer) -> Iterator[Act]:
@@ -79,18 +80,18 @@ def _acts(customer: Customer) -> Iterator[Act]:
     if customer.days_ago:
         yield Act(customer.days_ago, lambda book: _added(book, customer))
     for check in customer.check:
-        yield Act(check.days_ago, _checking(customer, check))
+        yield Act(check.days_ago, partial(_check, customer, check))
         if check.decision is not None:
-            yield Act(check.days_ago - check.decision.after, _deciding(customer.name, check))
+            yield Act(check.days_ago - check.decision.after, partial(_decide, customer.name, check))
     yield from _checked_in(customer)
     for entry in customer.incident:
-        yield Act(entry.days_ago, _logging(customer.name, entry))
+        yield Act(entry.days_ago, partial(_log, customer.name, entry))
     for reply in customer.held:
-        yield Act(reply.days_ago, _holding(customer.name, reply))
+        yield Act(reply.days_ago, partial(_hold, customer.name, reply))
     for each in customer.last_try:
-        yield Act(each.days_ago, _trying(customer.name, each))
+        yield Act(each.days_ago, partial(_try, customer.name, each))
         if each.went:
-            yield Act(each.days_ago - 7 * each.weeks, _ending(customer.name, each))
+            yield Act(each.days_ago - 7 * each.weeks, partial(_end, customer.name, each))
 
 
 def _checked_in(customer: Customer) -> Iterator[Act]:
@@ -100,65 +101,53 @@ def _checked_in(customer: Customer) -> Iterator[Act]:
     rows = list(zip(found.out_of_hours, found.unpaid, found.dread, found.kept, strict=True))
     for place, row in enumerate(rows):
         days_ago = found.last + found.every * (len(rows) - 1 - place)
-        yield Act(days_ago, _checking_in(customer.name, dict(zip(FIXED, row, strict=True))))
+        yield Act(days_ago, partial(_check_in, customer.name, dict(zip(FIXED, row, strict=True))))
 
 
-def _checking_in(name: str, typed: dict[str, int]) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        items, said = book.library.instrument(PULSE).items, PulseWords(book.library)
-        answers = [said.read(items[item], str(value)) for item, value in typed.items()]
-        book.check_in(book.find_client(name).id, *answers)
-
-    return happen
+def _check_in(name: str, typed: dict[str, int], book: Casebook) -> None:
+    items, said = book.library.instrument(PULSE).items, CheckInWording(book.library)
+    answers = [said.read(items[item], str(value)) for item, value in typed.items()]
+    book.check_ins.record(book.clients.find(name).id, *answers)
 
 
-def _logging(name: str, entry: Logged) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        note = Note(entry.text, type=entry.kind, minutes=entry.minutes, channel=entry.channel, told=entry.told)
-        book.log(book.find_client(name).id, note)
-
-    return happen
+def _log(name: str, entry: LogEntry, book: Casebook) -> None:
+    note = NewEntry(entry.text, type=entry.kind, minutes=entry.minutes, channel=entry.channel, told=entry.told)
+    book.log.add(book.clients.find(name).id, note)
 
 
-def _holding(name: str, reply: Waiting) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        until = book.clock.now() + timedelta(hours=reply.hours)
-        book.hold_reply(reply.text, until, book.find_client(name).id)
-
-    return happen
+def _hold(name: str, reply: HeldReply, book: Casebook) -> None:
+    until = book.clock.now() + timedelta(hours=reply.hours)
+    book.held_replies.hold(reply.text, until, book.clients.find(name).id)
 
 
 def _added(book: Casebook, customer: Customer) -> None:
     if customer.before is None:
-        book.add_client(customer.name)
+        book.clients.add(customer.name)
     else:
-        book.take(book.find_client(customer.name).id)
-    client_id = book.find_client(customer.name).id
+        book.prospects.take(book.clients.find(customer.name).id)
+    client_id = book.clients.find(customer.name).id
     if customer.contact:
-        book.set_contact(client_id, **customer.contact)
+        book.clients.set_contact(client_id, **customer.contact)
     if customer.job:
-        book.set_job(client_id, **customer.job)
+        book.clients.set_job(client_id, **customer.job)
 
 
-def _considered(book: Casebook, name: str, before: Before) -> None:
+def _considered(book: Casebook, name: str, before: BeforeSigning) -> None:
     """Somebody looked at before signing."""
     instrument = book.library.instrument(PROSPECT_CHECK)
-    answers = sheet({**before.answers, "depth": Depth.FULL.value, "confirm_cards": True}, instrument).answers
-    sitting = book.begin_prospect(book.add_prospect(name).id)
+    answers = answers_from({**before.answers, "depth": Depth.FULL.value, "confirm_cards": True}, instrument).answers
+    sitting = book.prospects.begin(book.prospects.add(name).id)
     while (step := sitting.interview.step) is not None:
-        sitting = book.record(sitting, *(answers[item.id] for item in step.items))
-    book.conclude_prospect(sitting)
+        sitting = book.checks.record(sitting, *(answers[item.id] for item in step.items))
+    book.prospects.conclude(sitting)
 
 
-def _checking(customer: Customer, check: Check) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        client, answers = book.find_client(customer.name), _answers(book, customer, check)
-        if check.stops_at:
-            _begun(book, client.id, check, answers)
-        else:
-            book.assess(client.id, answers, check.depth)
-
-    return happen
+def _check(customer: Customer, check: Check, book: Casebook) -> None:
+    client, answers = book.clients.find(customer.name), _answers(book, customer, check)
+    if check.stops_at:
+        _begun(book, client.id, check, answers)
+    else:
+        book.checks.assess(client.id, answers, check.depth)
 
 
 def _answers(book: Casebook, customer: Customer, check: Check) -> Answers:
@@ -171,34 +160,28 @@ def _answers(book: Casebook, customer: Customer, check: Check) -> Answers:
         if item not in instrument.items or not (quick and instrument.items[item].depth is Depth.FULL)
     }
     raw = {**alike, **check.answers, "depth": check.depth.value, "confirm_cards": True}
-    return sheet(raw, instrument).answers
+    return answers_from(raw, instrument).answers
 
 
 def _begun(book: Casebook, client_id: int, check: Check, answers: Answers) -> None:
     """A check answered step by step and left at one of them, as somebody called away would leave it."""
-    sitting = book.begin(client_id, check.depth)
+    sitting = book.checks.begin(client_id, check.depth)
     while (step := sitting.interview.step) is not None and step.id != check.stops_at:
         given: list[Answer] = [answers[item.id] for item in step.items if item.id in answers]
         if not given:
             return
-        sitting = book.record(sitting, *given)
+        sitting = book.checks.record(sitting, *given)
 
 
-def _trying(name: str, each: LastTry) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        ends = book.clock.today() + timedelta(weeks=each.weeks)
-        book.start_reset(book.find_client(name).id, each.rules, each.follows, ends)
-
-    return happen
+def _try(name: str, each: LastTry, book: Casebook) -> None:
+    ends = book.clock.today() + timedelta(weeks=each.weeks)
+    book.tries.begin(book.clients.find(name).id, each.rules, each.follows, ends)
 
 
-def _ending(name: str, each: LastTry) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        running = book.current_try(book.find_client(name).id)
-        if running is not None:
-            book.end_reset(running.id, each.went, each.mine)
-
-    return happen
+def _end(name: str, each: LastTry, book: Casebook) -> None:
+    running = book.tries.running_with(book.clients.find(name).id)
+    if running is not None:
+        book.tries.end(running.id, each.went, each.mine)
 
 
 def _leaving(customer: Customer, day: date) -> Iterator[Act]:
@@ -208,28 +191,28 @@ def _leaving(customer: Customer, day: date) -> Iterator[Act]:
         return
 
     def whom(book: Casebook) -> int:
-        return book.find_client(customer.name).id
+        return book.clients.find(customer.name).id
 
     def begun(book: Casebook) -> None:
         client_id = whom(book)
-        book.open_exit(client_id)
+        book.exits.open(client_id)
         days = {fact: (day + timedelta(days=ahead)).isoformat() for fact, ahead in leaving.days.items()}
         for fact, typed in {**leaving.facts, **days}.items():
-            book.say_fact(client_id, fact, typed)
+            book.exits.say(client_id, fact, typed)
         for each in leaving.pieces:
             piece = PieceRow(0, each.label, each.state, money(each.price), money(each.paid), each.share / 100)
-            book.put_piece(client_id, piece, WorkAct(each.act) if each.act else None)
+            book.work.put_piece(client_id, piece, PieceAct(each.act) if each.act else None)
         for owed in leaving.invoices:
-            book.put_invoice(client_id, money(owed.amount), day + timedelta(days=owed.due_in), owed.piece)
+            book.work.put_invoice(client_id, money(owed.amount), day + timedelta(days=owed.due_in), owed.piece)
 
     def done(step: str) -> Callable[[Casebook], object]:
-        return lambda book: book.tick_exit(whom(book), step)
+        return lambda book: book.exits.tick(whom(book), step)
 
-    def put_off(off: Stepped) -> Callable[[Casebook], object]:
-        return lambda book: book.put_off_exit(whom(book), off.step, day, off.because)
+    def put_off(off: ExitStepDone) -> Callable[[Casebook], object]:
+        return lambda book: book.exits.put_off(whom(book), off.step, day, off.because)
 
-    def said(logged: SaidAnew) -> Callable[[Casebook], object]:
-        return lambda book: book.say_fact(whom(book), logged.fact, logged.value)
+    def said(logged: FactChange) -> Callable[[Casebook], object]:
+        return lambda book: book.exits.say(whom(book), logged.fact, logged.value)
 
     yield Act(leaving.days_ago, begun)
     yield from (Act(each.days_ago, done(each.step)) for each in leaving.done)
@@ -237,13 +220,10 @@ def _leaving(customer: Customer, day: date) -> Iterator[Act]:
     yield from (Act(each.days_ago, said(each)) for each in leaving.now)
 
 
-def _deciding(name: str, check: Check) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        told: Told | None = book.told(book.find_client(name).id)
-        decision = check.decision
-        if told is not None and decision is not None:
-            again = decision.look_again
-            day = None if again is None else book.clock.today() + timedelta(days=again - decision.after)
-            book.decide(told, decision.decided, decision.because, day)
-
-    return happen
+def _decide(name: str, check: Check, book: Casebook) -> None:
+    told: Recommendation | None = book.checks.latest(book.clients.find(name).id)
+    decision = check.decision
+    if told is not None and decision is not None:
+        again = decision.look_again
+        day = None if again is None else book.clock.today() + timedelta(days=again - decision.after)
+        book.checks.decide(told, decision.decided, decision.because, day)

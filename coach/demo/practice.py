@@ -38,7 +38,7 @@ class Check(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stops_at: str = ""
 
 
-class Pulses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class CheckInRows(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The check-ins of a client, oldest first: so many days apart, the newest so many days ago.
 
     Each list holds one value a check-in, as it would be typed: counts, minutes, and the number of an answer from 1.
@@ -52,7 +52,7 @@ class Pulses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kept: list[int]
 
 
-class Logged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LogEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One entry of the log: how many days ago, what was written, its kind (empty where it is still open), and more."""
 
     days_ago: int
@@ -63,7 +63,7 @@ class Logged(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     told: str = ""
 
 
-class Waiting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class HeldReply(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A reply written so many days ago and held for so many hours."""
 
     days_ago: int
@@ -96,7 +96,7 @@ class Piece(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     act: str = ""
 
 
-class Open(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class OpenInvoice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An invoice that is open: due in so many days from the day the demo is looked at, for a piece by its number."""
 
     amount: str
@@ -104,7 +104,7 @@ class Open(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     piece: int | None = None
 
 
-class Stepped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ExitStepDone(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A step of an exit that was done, or put off to the day of the demo, so many days ago."""
 
     days_ago: int
@@ -112,7 +112,7 @@ class Stepped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     because: str = ""
 
 
-class SaidAnew(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class FactChange(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A fact that was said anew so many days ago."""
 
     days_ago: int
@@ -120,20 +120,20 @@ class SaidAnew(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     value: str
 
 
-class Leaving(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PlannedExit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An exit: opened so many days ago, its facts as one would type them, and those that are days, counted from now."""
 
     days_ago: int
     facts: dict[str, str]
     days: dict[str, int] = {}
     pieces: tuple[Piece, ...] = ()
-    invoices: tuple[Open, ...] = ()
-    done: tuple[Stepped, ...] = ()
-    put_off: tuple[Stepped, ...] = ()
-    now: tuple[SaidAnew, ...] = ()
+    invoices: tuple[OpenInvoice, ...] = ()
+    done: tuple[ExitStepDone, ...] = ()
+    put_off: tuple[ExitStepDone, ...] = ()
+    now: tuple[FactChange, ...] = ()
 
 
-class Before(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class BeforeSigning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A check before signing: how many days ago, and its answers as in an answers file."""
 
     days_ago: int
@@ -152,12 +152,12 @@ class Customer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     job: dict[str, str] = {}
     check: list[Check] = []
     every: dict[str, Any] = {}
-    check_ins: Pulses | None = None
-    incident: list[Logged] = []
-    held: list[Waiting] = []
+    check_ins: CheckInRows | None = None
+    incident: list[LogEntry] = []
+    held: list[HeldReply] = []
     last_try: list[LastTry] = []
-    exit: Leaving | None = None
-    before: Before | None = None
+    exit: PlannedExit | None = None
+    before: BeforeSigning | None = None
 
 
 class Practice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,19 +1,20 @@
 """The boundaries of the made-up practice: terms, rungs and steps, played as an owner enters them. Knows no day."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from coach.casebook.book import Casebook
-from coach.casebook.boundaries.audit import PREFIX
+from coach.casebook.boundaries import PREFIX
 from coach.demo.practice import of_file
 from coach.engine.boundary import Rung
 from coach.engine.interview.answer import chosen
 from coach.engine.interview.interview import confirm
 
 
-class Termed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class TermNamed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Terms named so many days ago, in general or for one client."""
 
     boundary: str
@@ -49,10 +50,10 @@ class Audited(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stress: list[str]
 
 
-class Kept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class BoundaryHistory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything that was written down about boundaries."""
 
-    term: list[Termed]
+    term: list[TermNamed]
     move: list[Moved]
     plan: list[Planned]
     audit: list[Audited]
@@ -63,52 +64,43 @@ Happening = tuple[int, Callable[[Casebook], None]]
 
 def happenings(root: Path) -> Iterator[Happening]:
     """What was done about boundaries, each with the days since. Raises BrokenContent where the file cannot be used."""
-    kept = of_file(root, "register", Kept)
+    kept = of_file(root, "register", BoundaryHistory)
     for term in kept.term:
-        yield term.days_ago, _naming(term)
+        yield term.days_ago, partial(_name, term)
     for move in kept.move:
-        yield move.days_ago, _moving(move)
+        yield move.days_ago, partial(_move, move)
     for plan in kept.plan:
-        yield plan.days_ago, _planning(plan)
+        yield plan.days_ago, partial(_plan, plan)
     for audit in kept.audit:
-        yield audit.days_ago, _auditing(audit)
+        yield audit.days_ago, partial(_audit, audit)
 
 
-def _naming(term: Termed) -> Callable[[Casebook], None]:
-    return lambda book: book.set_term(term.boundary, term.params, _whom(book, term.client))
+def _name(term: TermNamed, book: Casebook) -> None:
+    book.boundaries.set_term(term.boundary, term.params, _whom(book, term.client))
 
 
-def _moving(move: Moved) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        book.move_rung(move.boundary, move.rung, move.how, _whom(book, move.client))
-
-    return happen
+def _move(move: Moved, book: Casebook) -> None:
+    book.boundaries.move(move.boundary, move.rung, move.how, _whom(book, move.client))
 
 
-def _planning(plan: Planned) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        whom = _whom(book, plan.client)
-        waiting = [step for step in book.open_playbook(plan.boundary, whom) if step.due_on and not step.done_on]
-        for step in waiting[: plan.done]:
-            book.tick(plan.boundary, step, whom)
-
-    return happen
+def _plan(plan: Planned, book: Casebook) -> None:
+    whom = _whom(book, plan.client)
+    waiting = [step for step in book.boundaries.open_steps(plan.boundary, whom) if step.due_on and not step.done_on]
+    for step in waiting[: plan.done]:
+        book.boundaries.tick(plan.boundary, step, whom)
 
 
-def _auditing(audit: Audited) -> Callable[[Casebook], None]:
-    def happen(book: Casebook) -> None:
-        sitting = book.begin_audit()
-        while (step := sitting.interview.step) is not None:
-            run = sitting.interview
-            if step.card is not None:
-                given = confirm(step.card, run.instrument.items, dict.fromkeys(audit.stress, "yes"), run.answers)
-            else:
-                given = (chosen(step.id, audit.far.get(step.id.removeprefix(PREFIX), "none")),)
-            sitting = book.record(sitting, *given)
-        book.conclude_audit(sitting)
-
-    return happen
+def _audit(audit: Audited, book: Casebook) -> None:
+    sitting = book.audit.begin()
+    while (step := sitting.interview.step) is not None:
+        run = sitting.interview
+        if step.card is not None:
+            given = confirm(step.card, run.instrument.items, dict.fromkeys(audit.stress, "yes"), run.answers)
+        else:
+            given = (chosen(step.id, audit.far.get(step.id.removeprefix(PREFIX), "none")),)
+        sitting = book.checks.record(sitting, *given)
+    book.audit.conclude(sitting)
 
 
 def _whom(book: Casebook, name: str) -> int | None:
-    return book.find_client(name).id if name else None
+    return book.clients.find(name).id if name else None

@@ -20,7 +20,7 @@ class Every(StrEnum):
     NEVER = "never"
 
 
-class Act(StrEnum):
+class PostponeAct(StrEnum):
     """What the owner did with a check-in that was due: left it out, or put it off to another day."""
 
     SKIP = "skip"
@@ -54,7 +54,7 @@ class Postponed(NamedTuple):
     """A check-in that was due on a day and was put off ``until`` another, or skipped where that is None."""
 
     due_day: date
-    act: Act
+    act: PostponeAct
     until: date | None = None
 
 
@@ -126,7 +126,7 @@ def due(rhythm: Rhythm, today: date, off: Sequence[Span] = ()) -> Due | None:
     put_off, counted = rhythm.postponed, first
     day = first
     if put_off is not None and put_off.due_day >= first:
-        if put_off.act is Act.SKIP:
+        if put_off.act is PostponeAct.SKIP:
             counted = day = following(put_off.due_day, rhythm.every, rhythm.weekday)
         elif put_off.until is not None:
             counted, day = put_off.due_day, max(put_off.until, put_off.due_day)

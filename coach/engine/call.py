@@ -15,7 +15,7 @@ class CallReason(Value):
     signs: tuple[str, ...]
 
 
-class Bar(Value):
+class CallBar(Value):
     """What rules a call out: signs that are confirmed, or not yet clear."""
 
     id: str
@@ -27,7 +27,7 @@ class CallModel(Value):
     """What can be said in the call; ``reasons`` is never empty and begins with the one that always fits."""
 
     reasons: tuple[CallReason, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[CallBar, ...]
     objections: tuple[str, ...]
     donts: tuple[str, ...]
 
@@ -42,7 +42,7 @@ def reason_for(reasons: Iterable[CallReason], rule: str, points: Mapping[str, fl
     return heaviest.id if weighs else known[0].id
 
 
-def barred(bars: Iterable[Bar], confirmed: Iterable[str], unclear: Iterable[str], branch: str) -> str:
+def barred(bars: Iterable[CallBar], confirmed: Iterable[str], unclear: Iterable[str], branch: str) -> str:
     """The id of what rules a call out, the first that does; empty where nothing does.
 
     ``branch`` is what the recommendation says comes first: where that is safety, there is no call.

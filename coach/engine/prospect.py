@@ -42,14 +42,14 @@ class ProspectRule(Value):
     when: Condition
 
 
-class Question(Value):
+class ProspectQuestion(Value):
     """Something to ask them before a yes, where ``when`` holds."""
 
     id: str
     when: Condition
 
 
-class Term(Value):
+class ProspectTerm(Value):
     """Something to agree on first, where ``when`` holds: a boundary, or none, and the letter that holds its words.
 
     ``agreed`` is the item that says how far it is agreed, or empty.
@@ -76,8 +76,8 @@ class ProspectModel(Value):
     version: int
     counts: Mapping[str, Count]
     rules: tuple[ProspectRule, ...]
-    questions: tuple[Question, ...] = ()
-    terms: tuple[Term, ...] = ()
+    questions: tuple[ProspectQuestion, ...] = ()
+    terms: tuple[ProspectTerm, ...] = ()
     traces: tuple[Trace, ...] = ()
 
 

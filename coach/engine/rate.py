@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from coach.engine.interview.answer import SILENT, Answer, Answers, Kind, chosen
+from coach.engine.interview.answer import SILENT, Answer, AnswerKind, Answers, chosen
 
 Figures = tuple[int, int]
 """A figure as a range of whole numbers; an exact one has both alike."""
@@ -56,7 +56,7 @@ def derived(answers: Answers) -> dict[str, Answer]:
 
 
 def _figures(given: Answer | None) -> Figures | None:
-    if given is None or given.kind is not Kind.NUMBER or given.low is None:
+    if given is None or given.kind is not AnswerKind.NUMBER or given.low is None:
         return None
     return given.low, given.low if given.high is None else given.high
 

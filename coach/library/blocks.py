@@ -1,13 +1,14 @@
 """How blocks of content are converted to their type, or what is wrong with them. Knows msgspec; opens no file."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, TypeVar
 
 import msgspec
 from msgspec import inspect
 
 from coach.library.faults import Fault, nearest
-from coach.library.reader import Raw, rows
+from coach.library.reader import Raw, rows, table
 
 T = TypeVar("T")
 
@@ -58,6 +59,28 @@ def blocks(raw: Raw, kind: str, shape: type[N], file: str) -> tuple[list[N], lis
         elif given is not None:
             built[given.id] = given
     return list(built.values()), faults
+
+
+def each_of(
+    raw: Raw, key: str, shape: type[T], file: str, faults: list[Fault], under: str = ""
+) -> Iterator[tuple[str, T]]:
+    """Every block of a table, converted, with its name; what is wrong is added to ``faults`` as it is met."""
+    listed, found = table(raw, key, file)
+    faults += found
+    for name, each in listed.items():
+        given, found = block(each, shape, file, f"{under}{name}")
+        faults += found
+        if given is not None:
+            yield name, given
+
+
+def lacking(file: str, where: str, own: object, fields: Iterable[str]) -> list[Fault]:
+    """Which fields of a block of wording are missing or empty."""
+    return [
+        Fault(file, where, f"has no wording `{field}`", f'Add {field} = "…"')
+        for field in fields
+        if not str(own.get(field, "") if isinstance(own, dict) else "").strip()
+    ]
 
 
 def _fault(message: str, shape: type[Any], file: str, name: str) -> Fault:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import msgspec
 
-from coach.engine.call import SAFETY, Bar, CallModel, CallReason
+from coach.engine.call import SAFETY, CallBar, CallModel, CallReason
 from coach.library.blocks import blocks
 from coach.library.faults import Fault, nearest
-from coach.library.prospects import worded_faults
+from coach.library.proof.wording import wording_faults
 from coach.library.reader import read
 
 FILE = "call.toml"
@@ -49,7 +49,7 @@ def call_model(root: Path) -> tuple[CallModel | None, list[Fault]]:
         return None, faults
     return CallModel(
         tuple(CallReason(each.id, tuple(each.rules), tuple(each.signs)) for each in found["reason"]),
-        tuple(Bar(each.id, tuple(each.confirmed), tuple(each.unclear)) for each in found["barred"]),
+        tuple(CallBar(each.id, tuple(each.confirmed), tuple(each.unclear)) for each in found["barred"]),
         tuple(each.id for each in found["objection"]),
         tuple(each.id for each in found["dont"]),
     ), []
@@ -76,4 +76,4 @@ def call_faults(root: Path, language: str, rules: Iterable[str], signs: Iterable
         "objection": list(built.objections),
         "dont": list(built.donts),
     }
-    return faults + worded_faults(root, language, "call", worded, WORDED)
+    return faults + wording_faults(root, language, "call", worded, WORDED)

@@ -1,15 +1,15 @@
 """What an exit asks and does: facts, steps and emergency numbers, from content/exit.toml. Draws no conclusion."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from coach.engine.exits.plan import Anchor, ExitStep
 from coach.engine.value import Value
-from coach.library.blocks import block
+from coach.library.blocks import block, each_of
 from coach.library.faults import Fault, nearest
 from coach.library.reader import Raw, read, table
 
@@ -118,33 +118,16 @@ class NumberBlock(msgspec.Struct, forbid_unknown_fields=True):
     source: str
 
 
+T = TypeVar("T", FactBlock, StepBlock)
+
+
 def exit_book(root: Path) -> tuple[ExitBook, list[Fault]]:
     """Everything of exit.toml, and what is wrong with it."""
     raw, faults = read(root, EXIT)
-    facts: dict[str, Fact] = {}
-    for name, each in _listed(raw, "fact"):
-        given, found = block(each, FactBlock, EXIT, name)
-        faults += found
-        if given is not None:
-            if given.id in facts:
-                faults.append(Fault(EXIT, given.id, "has an id that is used twice", "Rename one"))
-            facts[given.id] = _fact(given)
-    steps: dict[str, ExitStep] = {}
-    for name, each in _listed(raw, "step"):
-        made, found = block(each, StepBlock, EXIT, name)
-        faults += found
-        if made is not None:
-            if made.id in steps:
-                faults.append(Fault(EXIT, made.id, "has an id that is used twice", "Rename one"))
-            steps[made.id] = _step(made)
-    numbers, found = table(raw, "emergency", EXIT)
-    faults += found
-    emergency: dict[str, str] = {}
-    for place, each in numbers.items():
-        line, found = block(each, NumberBlock, EXIT, f"emergency.{place}")
-        faults += found
-        if line is not None:
-            emergency[place] = line.number
+    facts = {given.id: _fact(given) for given in _blocks(raw, "fact", FactBlock, faults)}
+    steps = {made.id: _step(made) for made in _blocks(raw, "step", StepBlock, faults)}
+    lines = each_of(raw, "emergency", NumberBlock, EXIT, faults, "emergency.")
+    emergency = {place: line.number for place, line in lines}
     return ExitBook(facts, tuple(steps.values()), emergency), faults + _joined(facts, steps)
 
 
@@ -203,6 +186,19 @@ def _listed(raw: Raw, kind: str) -> list[tuple[str, Any]]:
         (str(each.get("id", kind)) if isinstance(each, dict) else kind, each)
         for each in (listed if isinstance(listed, list) else [])
     ]
+
+
+def _blocks(raw: Raw, kind: str, shape: type[T], faults: list[Fault]) -> Iterator[T]:
+    """Every block of a kind; what is wrong is added to ``faults`` as it is met."""
+    ids: set[str] = set()
+    for name, each in _listed(raw, kind):
+        given, found = block(each, shape, EXIT, name)
+        faults += found
+        if given is not None:
+            if given.id in ids:
+                faults.append(Fault(EXIT, given.id, "has an id that is used twice", "Rename one"))
+            ids.add(given.id)
+            yield given
 
 
 def _fact(given: FactBlock) -> Fact:

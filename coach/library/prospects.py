@@ -6,13 +6,14 @@ from pathlib import Path
 import msgspec
 
 from coach.engine.interview.instrument import Item
-from coach.engine.interview.relevance import Condition, Figure, Is, Reaches, leaves
-from coach.engine.prospect import Advice, Count, ProspectModel, ProspectRule, Question, Term, Trace
-from coach.library.blocks import block, blocks
-from coach.library.conditions import condition, unknown_item
+from coach.engine.interview.relevance import Condition, FigureIs, Is, Reaches, leaves
+from coach.engine.prospect import Advice, Count, ProspectModel, ProspectQuestion, ProspectRule, ProspectTerm, Trace
+from coach.library.blocks import blocks, each_of
+from coach.library.checks.conditions import condition, unknown_item
+from coach.library.checks.relevance import token_faults
 from coach.library.faults import Fault, nearest
-from coach.library.instruments import token_faults
-from coach.library.reader import Raw, read, table
+from coach.library.proof.wording import wording_faults
+from coach.library.reader import Raw, read
 
 FILE = "prospect.toml"
 INSTRUMENT = "prospect-check"
@@ -73,14 +74,10 @@ def prospect_model(root: Path) -> tuple[ProspectModel | None, list[Fault]]:
     raw, faults = read(root, FILE)
     if faults:
         return None, faults
-    counts: dict[str, Count] = {}
-    named, found = table(raw, "count", FILE)
-    faults += found
-    for name, each in named.items():
-        given, found = block(each, CountBlock, FILE, f"count.{name}")
-        faults += found
-        if given is not None:
-            counts[name] = Count(tuple(given.items), frozenset(given.tokens))
+    counts = {
+        name: Count(tuple(given.items), frozenset(given.tokens))
+        for name, given in each_of(raw, "count", CountBlock, FILE, faults, "count.")
+    }
 
     def when(raw_condition: Raw, name: str) -> Condition:
         built, found = condition(raw_condition, FILE, name)
@@ -100,8 +97,10 @@ def prospect_model(root: Path) -> tuple[ProspectModel | None, list[Fault]]:
         version,
         counts,
         tuple(ProspectRule(each.id, each.outcome, when(each.when, each.id)) for each in rules),
-        tuple(Question(each.id, when(each.when, each.id)) for each in questions),
-        tuple(Term(each.id, each.boundary, each.letter, when(each.when, each.id), each.agreed) for each in terms),
+        tuple(ProspectQuestion(each.id, when(each.when, each.id)) for each in questions),
+        tuple(
+            ProspectTerm(each.id, each.boundary, each.letter, when(each.when, each.id), each.agreed) for each in terms
+        ),
         tuple(Trace(each.id, frozenset(each.tokens), tuple(each.signs)) for each in traces),
     )
     faults += _unknown_counts(built)
@@ -135,7 +134,7 @@ def prospect_faults(
         return faults
     for name, when in _conditions(built):
         for leaf in leaves(when):
-            if isinstance(leaf, (Is, Figure)):
+            if isinstance(leaf, (Is, FigureIs)):
                 faults += _leaf(leaf, items, name)
     for name, count in built.counts.items():
         for item in count.items:
@@ -153,34 +152,10 @@ def prospect_faults(
         "term": [each.id for each in built.terms],
         "outcome": [each.value for each in Advice],
     }
-    return faults + worded_faults(root, language, "prospect", ids, WORDED)
+    return faults + wording_faults(root, language, "prospect", ids, WORDED)
 
 
-def worded_faults(
-    root: Path, language: str, name: str, ids: Mapping[str, Iterable[str]], fields: Mapping[str, tuple[str, ...]]
-) -> list[Fault]:
-    """What a language lacks, or has to spare, of the blocks of a file: ids and the fields of each, by kind."""
-    file = f"languages/{language}/{name}.toml"
-    words, faults = read(root, file)
-    for kind, known in ids.items():
-        said, found = table(words, kind, file)
-        faults += found
-        wanted = list(known)
-        for each in wanted:
-            own = said.get(each, {})
-            faults += [
-                Fault(file, f"{kind}.{each}", f"has no wording `{field}`", f'Add {field} = "…"')
-                for field in fields[kind]
-                if not str(own.get(field, "") if isinstance(own, dict) else "").strip()
-            ]
-        faults += [
-            Fault(file, f"{kind}.{spare}", "is worded, and nothing uses it", nearest(spare, wanted))
-            for spare in sorted(set(said) - set(wanted))
-        ]
-    return faults
-
-
-def _leaf(leaf: Is | Figure, items: Mapping[str, Item], name: str) -> list[Fault]:
+def _leaf(leaf: Is | FigureIs, items: Mapping[str, Item], name: str) -> list[Fault]:
     if leaf.item not in items:
         return [unknown_item(leaf.item, FILE, name, set(items))]
     return token_faults(items[leaf.item], leaf, FILE, name)

@@ -3,7 +3,7 @@
 Every text is plain. Blanks are ``$name``; what fills them is put in as it is and never read as anything but text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -41,6 +41,22 @@ class Words:
     def count(self, file: str, key: str, number: int, /, **blanks: object) -> str:
         """The form of a sentence that fits a number: ``one`` or ``other``, with ``$count`` filled."""
         return self.say(file, f"{key}.{'one' if number == 1 else 'other'}", count=number, **blanks)
+
+    def say_or(self, file: str, key: str, otherwise: str, /, **blanks: object) -> str:
+        """The sentence at a key, or what stands in for one that an older record may name."""
+        from coach.formats.text import clean
+
+        return self.say(file, key, **blanks) if self.has(file, key) else clean(otherwise)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names as one list, such as "a, b and c"."""
+        if len(names) < 2:
+            return "".join(names)
+        return self("phrases.list.and", first=self.commas(names[:-1]), last=names[-1])
+
+    def commas(self, parts: Iterable[str]) -> str:
+        """Parts that are not empty, with commas between them."""
+        return self("phrases.list.comma").join(part for part in parts if part)
 
     def lines(self, file: str, key: str) -> tuple[str, ...]:
         """The lines of a list."""

@@ -5,16 +5,14 @@ from datetime import date
 from typing import Protocol
 
 from coach.casebook.book import Casebook
-from coach.casebook.desk import Refused
 from coach.casebook.letters import PACK
 from coach.engine.letter import Letter, Tone
 from coach.formats.days import read_day
-from coach.library.letters import GROUPS
-from coach.prompts.talk import Back, Talk
-from coach.store.file.errors import StoreFault
-from coach.wording.letters.draft import Writing
-from coach.wording.letters.filled import WELCOME, BadBlank, LetterWords
-from coach.wording.letters.welcome_pack import Pack
+from coach.library.letters.letters import GROUPS
+from coach.prompts.console import Back, Console
+from coach.wording.letters.draft import LetterDraft
+from coach.wording.letters.filled import WELCOME, BadBlank, LetterWording
+from coach.wording.letters.welcome_pack import WelcomePack
 
 
 class Paper(Protocol):
@@ -33,12 +31,12 @@ class Paper(Protocol):
         ...
 
 
-class Penning:
+class LetterPrompts:
     """Letters and the welcome pack, one typed line at a time."""
 
-    def __init__(self, book: Casebook, talk: Talk) -> None:
-        self.book, self.talk = book, talk
-        self.words, self.said = book.library.words, LetterWords(book)
+    def __init__(self, book: Casebook, console: Console) -> None:
+        self.book, self.console = book, console
+        self.words, self.wording = book.library.words, LetterWording(book)
 
     def through(self) -> None:
         """Choose whom to write to and which letter, then write it. Raises Left or Back where the owner is done."""
@@ -47,24 +45,26 @@ class Penning:
         if letter == PACK:
             self.pack(client_id)
         else:
-            self.letter(self.book.letter(letter), client_id)
+            self.letter(self.book.letters.letter(letter), client_id)
 
     def letter(self, letter: Letter, client_id: int | None, tone: Tone | None = None) -> None:
         """Write one letter. Raises Left or Back where the owner is done."""
-        writing = Writing(self.said, letter, client_id, tone)
+        writing = LetterDraft(self.wording, letter, client_id, tone)
         if writing.unplaced:
-            self.talk.say("letter.about")
+            self.console.say("letter.about")
             known = self.book.library.boundaries
-            writing.boundary = known[self.talk.choose([self.words.say("boundaries", f"{each}.name") for each in known])]
+            writing.boundary = known[
+                self.console.choose([self.words.say("boundaries", f"{each}.name") for each in known])
+            ]
             writing.read()
         self.ask([(writing, name) for name in writing.open])
         while True:
             self._read_out(writing)
             options = ["blanks", "save", "sent", *(["tone"] if len(letter.tones) > 1 else []), "done"]
-            act = options[self.talk.choose([self.talk.word(f"letter.act.{each}") for each in options])]
+            act = options[self.console.choose([self.console.text(f"letter.act.{each}") for each in options])]
             if act == "tone":
                 tones = [self.words(f"letter.tone.{each}") for each in letter.tones]
-                writing.turn(letter.tones[self.talk.choose(tones)])
+                writing.turn(letter.tones[self.console.choose(tones)])
             elif act == "blanks":
                 self.ask([(writing, name) for name in writing.blanks])
             elif act == "done":
@@ -74,15 +74,17 @@ class Penning:
 
     def pack(self, client_id: int | None) -> None:
         """Put the welcome pack together. Raises Left or Back where the owner is done."""
-        pack = Pack(self.book, client_id)
+        pack = WelcomePack(self.book, client_id)
         while True:
-            self.talk.say("letter.sections")
+            self.console.say("letter.sections")
             lines = [
-                self.talk.word(f"letter.section.{'in' if part.wanted else 'out'}", name=self.said.name(part.letter.id))
+                self.console.text(
+                    f"letter.section.{'in' if part.wanted else 'out'}", name=self.wording.name(part.letter.id)
+                )
                 for part in pack.parts
             ]
             acts = ["blanks", "read", "save", "sent", "done"]
-            place = self.talk.choose([*lines, *(self.talk.word(f"letter.act.{each}") for each in acts)])
+            place = self.console.choose([*lines, *(self.console.text(f"letter.act.{each}") for each in acts)])
             if place < len(lines):
                 pack.turn(pack.parts[place].letter.id)
                 continue
@@ -90,25 +92,40 @@ class Penning:
             if act == "done":
                 return
             if act == "read":
-                self.talk.tell(pack.text())
+                self.console.show(pack.text())
             elif act == "blanks":
                 self.ask(pack.asked(every=not pack.open))
                 pack.read()
             else:
                 self._act(act, pack)
 
-    def ask(self, wanted: Sequence[tuple[Writing, str]]) -> None:
+    def fill(self, letter: Letter, client_id: int | None, tone: Tone | None = None) -> None:
+        """Ask for what is open in a letter. Raises Left or Back where the owner goes."""
+        writing = LetterDraft(self.wording, letter, client_id, tone)
+        self.ask([(writing, name) for name in writing.open])
+
+    def fill_pack(self, client_id: int | None) -> None:
+        """Ask for what is open in the welcome pack. Raises as above."""
+        self.ask(WelcomePack(self.book, client_id).asked())
+
+    def read(self, letter_id: str, client_id: int) -> None:
+        """Ask for what is open in a letter and read it out. Raises as above."""
+        letter = self.book.letters.letter(letter_id)
+        self.fill(letter, client_id)
+        self.console.show(LetterDraft(self.wording, letter, client_id).finished().rstrip("\n"))
+
+    def ask(self, wanted: Sequence[tuple[LetterDraft, str]]) -> None:
         """Ask for blanks one by one; Enter leaves one as it is, b goes to the one before. Raises Left."""
         at = 0
         if wanted:
-            self.talk.say("letter.blanks", count=len(wanted))
+            self.console.say("letter.blanks", count=len(wanted))
         while at < len(wanted):
             writing, name = wanted[at]
-            self.talk.tell(self.talk.word("letter.blank", ask=self.said.ask(name), example=self.said.example(name)))
+            self.console.say("letter.blank", ask=self.wording.ask(name), example=self.wording.example(name))
             if standing := writing.draft.filled.get(name, ""):
-                self.talk.say("letter.stands", text=standing)
+                self.console.say("letter.stands", text=standing)
             try:
-                typed = self.talk.line("letter.prompt")
+                typed = self.console.line("letter.prompt")
             except Back:
                 if at == 0:
                     raise
@@ -118,67 +135,62 @@ class Penning:
                 continue
             at += 1
 
-    def _filled(self, writing: Writing, name: str, typed: str) -> bool:
-        try:
-            writing.fill(name, typed)
-        except BadBlank as problem:
-            self.talk.tell(self.words(f"filling.unreadable.{problem}"))
-            return False
-        except (Refused, StoreFault) as problem:
-            self.talk.problem(problem)
-            return False
-        return True
+    def _filled(self, writing: LetterDraft, name: str, typed: str) -> bool:
+        with self.console.refusing():
+            try:
+                writing.fill(name, typed)
+            except BadBlank as problem:
+                self.console.show(self.words(f"filling.unreadable.{problem}"))
+                return False
+            return True
+        return False
 
-    def _read_out(self, writing: Writing) -> None:
+    def _read_out(self, writing: LetterDraft) -> None:
         written = writing.text
         lines = [writing.caution, f"{written.heading}\n\n{written.body}", writing.note]
         lines.insert(2, self.words("letter.why", why=writing.why) if writing.why else "")
         for line in lines:
             if line:
-                self.talk.tell(f"{line}\n")
+                self.console.show(f"{line}\n")
         if writing.open:
-            self.talk.say("letter.open", blanks=" ".join(self.said.ask(name) for name in writing.open))
+            self.console.say("letter.open", blanks=" ".join(self.wording.ask(name) for name in writing.open))
 
     def _act(self, act: str, paper: Paper) -> None:
-        try:
+        with self.console.refusing():
             if act == "save":
-                self.talk.tell(self.words("letter.saved", path=paper.save()))
+                self.console.show(self.words("letter.saved", path=paper.save()))
                 return
             paper.ready()
             paper.sent(self._day())
-            self.talk.say("letter.kept")
-        except (Refused, StoreFault) as problem:
-            self.talk.problem(problem)
+            self.console.say("letter.kept")
 
     def _day(self) -> date:
-        while True:
-            typed = self.talk.line("letter.day")
-            try:
-                return (
-                    read_day(typed, self.words.lexicon, self.book.clock.today()) if typed else self.book.clock.today()
-                )
-            except ValueError:
-                self.talk.tell(self.words("refused.day_unreadable"))
+        today, lexicon = self.book.clock.today(), self.words.lexicon
+        return self.console.until_read(
+            self.console.text("letter.day"),
+            lambda typed: read_day(typed, lexicon, today) if typed else today,
+            self.words("refused.day_unreadable"),
+        )
 
     def _whom(self) -> int | None:
-        everyone = self.book.clients()
+        everyone = self.book.clients.everyone()
         if not everyone:
             return None
-        self.talk.say("letter.whom")
-        place = self.talk.choose([*(each.name for each in everyone), self.words("write.nobody")])
+        self.console.say("letter.whom")
+        place = self.console.choose([*(each.name for each in everyone), self.words("write.nobody")])
         return everyone[place].id if place < len(everyone) else None
 
     def _which(self) -> str:
-        self.talk.say("letter.group")
-        group = GROUPS[self.talk.choose([self.words.say("letters", f"group.{each}.name") for each in GROUPS])]
+        self.console.say("letter.group")
+        group = GROUPS[self.console.choose([self.words.say("letters", f"group.{each}.name") for each in GROUPS])]
         known = [each.id for each in self.book.library.letters[0].values() if each.group == group]
         if group == WELCOME:
             known.insert(0, PACK)
-        self.talk.say("letter.which")
-        return known[self.talk.choose(list(self._named(known)))]
+        self.console.say("letter.which")
+        return known[self.console.choose(list(self._named(known)))]
 
     def _named(self, letters: Iterable[str]) -> Iterable[str]:
         for each in letters:
-            name = self.words("write.pack.name") if each == PACK else self.said.name(each)
-            when = self.words("write.pack.when") if each == PACK else self.said.name(each, "when")
-            yield self.talk.word("letter.named", name=name, when=when)
+            name = self.words("write.pack.name") if each == PACK else self.wording.name(each)
+            when = self.words("write.pack.when") if each == PACK else self.wording.name(each, "when")
+            yield self.console.text("letter.named", name=name, when=when)

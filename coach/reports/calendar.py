@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_OID, uuid5
 
-from coach.casebook.check_ins.rounds import Place
+from coach.casebook.check_ins.schedule import Schedule
 from coach.engine.cadence import Every
 from coach.library.words import Words
 
@@ -18,7 +18,7 @@ DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 EXIT = "exit"
 
 
-def calendar(places: Iterable[Place], at: datetime, words: Words, names: bool, plans: "Iterable[Exit]" = ()) -> str:
+def calendar(places: Iterable[Schedule], at: datetime, words: Words, names: bool, plans: "Iterable[Exit]" = ()) -> str:
     """Every client's check-in as an event that comes round, from the next one due; ``names`` puts names into it.
 
     Beside them the steps of ``plans`` that have a day and are not done. An event keeps its UID as long as its client or

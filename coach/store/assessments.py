@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from coach.engine.interview.answer import Answer, Kind
+from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.value import Value
 from coach.store.file.connection import Store
 from coach.store.file.moments import day, day_text, moment, moment_text
@@ -81,7 +81,7 @@ def answers(store: Store, assessment_id: int) -> dict[str, Answer]:
         [assessment_id],
     )
     return {
-        row["item"]: Answer(row["item"], Kind(row["kind"]), row["option"], row["low"], row["high"], row["text"])
+        row["item"]: Answer(row["item"], AnswerKind(row["kind"]), row["option"], row["low"], row["high"], row["text"])
         for row in rows
     }
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
-from coach.engine.interview.answer import Answer, Kind
+from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.value import Value
 from coach.store.file.connection import Store
 from coach.store.file.moments import day, day_text
@@ -30,7 +30,7 @@ def answers_of(store: Store, ids: Iterable[int]) -> dict[int, dict[str, Answer]]
     )
     found: dict[int, dict[str, Answer]] = {}
     for row in rows:
-        given = Answer(row["item"], Kind(row["kind"]), row["option"], row["low"], row["high"], row["text"])
+        given = Answer(row["item"], AnswerKind(row["kind"]), row["option"], row["low"], row["high"], row["text"])
         found.setdefault(row["assessment_id"], {})[given.item] = given
     return found
 

@@ -45,7 +45,7 @@ class Decision(Value):
     at: datetime
 
 
-class Measured(NamedTuple):
+class ScorePoint(NamedTuple):
     """One measure at one assessment: a point of a series."""
 
     on_day: date
@@ -143,7 +143,7 @@ def latest_of_each(store: Store, instrument: str = CLIENT_CHECK) -> dict[int, St
 
 def series(
     store: Store, client_id: int, measure: str, instrument: str = CLIENT_CHECK, newest: int = -1
-) -> list[Measured]:
+) -> list[ScorePoint]:
     """One measure of one client over its concluded assessments, oldest day first; of so many newest rows, or of all."""
     # Led by the client's assessments: led by the measure, every client's would be read to find those of one.
     rows = store.rows(
@@ -153,12 +153,12 @@ def series(
         " ORDER BY assessment.on_day DESC, assessment.id DESC, score.model DESC LIMIT ?",
         [client_id, instrument, measure, newest],
     )
-    return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in reversed(rows)]
+    return [ScorePoint(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in reversed(rows)]
 
 
 def series_together(
     store: Store, client_id: int, measures: Sequence[str], instrument: str = CLIENT_CHECK
-) -> dict[str, list[Measured]]:
+) -> dict[str, list[ScorePoint]]:
     """The same as ``series`` for several measures, by name, in one query: they lie side by side in the file."""
     rows = store.rows(
         "SELECT score.measure, assessment.on_day, assessment.depth, score.model, assessment.version, score.value,"
@@ -168,13 +168,13 @@ def series_together(
         " ORDER BY assessment.on_day, assessment.id, score.model",
         [client_id, instrument, json.dumps(list(measures))],
     )
-    found: dict[str, list[Measured]] = {measure: [] for measure in measures}
+    found: dict[str, list[ScorePoint]] = {measure: [] for measure in measures}
     for measure, on_day, *rest in map(tuple, rows):
-        found[measure].append(Measured(date.fromisoformat(on_day), *rest))
+        found[measure].append(ScorePoint(date.fromisoformat(on_day), *rest))
     return found
 
 
-def own_series(store: Store, measure: str) -> list[Measured]:
+def own_series(store: Store, measure: str) -> list[ScorePoint]:
     """One measure of checks of oneself, oldest day first, in one query."""
     rows = store.rows(
         "SELECT assessment.on_day, assessment.depth, score.model, assessment.version, score.value, assessment.id"
@@ -183,10 +183,10 @@ def own_series(store: Store, measure: str) -> list[Measured]:
         " ORDER BY assessment.on_day, assessment.id, score.model",
         [measure],
     )
-    return [Measured(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in rows]
+    return [ScorePoint(date.fromisoformat(row[0]), *tuple(row)[1:]) for row in rows]
 
 
-def series_of_each(store: Store, measure: str) -> dict[int, list[Measured]]:
+def series_of_each(store: Store, measure: str) -> dict[int, list[ScorePoint]]:
     """The same as ``series`` for every client, by client id, in one query."""
     rows = store.rows(
         "SELECT assessment.client_id, assessment.on_day, assessment.depth, score.model, assessment.version,"
@@ -195,9 +195,9 @@ def series_of_each(store: Store, measure: str) -> dict[int, list[Measured]]:
         " ORDER BY assessment.client_id, assessment.on_day, assessment.id, score.model",
         [measure],
     )
-    found: dict[int, list[Measured]] = {}
+    found: dict[int, list[ScorePoint]] = {}
     for client_id, on_day, *rest in map(tuple, rows):
-        found.setdefault(client_id, []).append(Measured(date.fromisoformat(on_day), *rest))
+        found.setdefault(client_id, []).append(ScorePoint(date.fromisoformat(on_day), *rest))
     return found
 
 

@@ -5,13 +5,13 @@ What it returns may hold the owner's own words: it is text to show, never markup
 
 from collections.abc import Iterable, Mapping
 
-from coach.casebook.boundaries.register import AGREED, THEIRS
-from coach.casebook.checks.told import Told
+from coach.casebook.boundaries import AGREED, THEIRS
+from coach.casebook.checks.recommendation import Recommendation
 from coach.engine.boundary import NOT, STEPS, Move, Need, Rung, Stage, Standing
 from coach.engine.trend import Series
 from coach.formats.text import clean
+from coach.library.library import Library
 from coach.library.playbooks import Playbook, PlayStep
-from coach.library.shelf import Library
 
 BOUNDARIES, PLAYBOOKS = "boundaries", "playbooks"
 LETTER = "letter "
@@ -35,7 +35,7 @@ WAYS = (
 """What can be said of a boundary, in my own terms and with a client: its wording, the rung, and how it was reached."""
 
 
-class BoundaryWords:
+class BoundaryWording:
     """Puts boundaries into the words of one library."""
 
     def __init__(self, library: Library) -> None:
@@ -43,11 +43,11 @@ class BoundaryWords:
 
     def name(self, boundary: str) -> str:
         """The boundary's name; an id without one, as an older record may hold, as it stands."""
-        return self._worded(BOUNDARIES, f"{boundary}.name", boundary)
+        return self.words.say_or(BOUNDARIES, f"{boundary}.name", boundary)
 
     def rule(self, boundary: str) -> str:
         """The rule as an owner could say it."""
-        return self._worded(BOUNDARIES, f"{boundary}.rule", "")
+        return self.words.say_or(BOUNDARIES, f"{boundary}.rule", "")
 
     def rung(self, rung: Rung) -> str:
         """A step in one word."""
@@ -63,7 +63,7 @@ class BoundaryWords:
 
     def advice(self, each: Standing) -> str:
         """The next step in a sentence; empty where none is missing."""
-        return self._worded(BOUNDARIES, f"{each.boundary}.{each.next}", "") if each.next else ""
+        return self.words.say_or(BOUNDARIES, f"{each.boundary}.{each.next}", "") if each.next else ""
 
     def moved(self, move: Move) -> str:
         """How and when a step was reached, or that it is not reached any more."""
@@ -88,35 +88,35 @@ class BoundaryWords:
         """The question that fills one of my terms."""
         if param == THEIRS:
             return self.words("rungs.theirs.ask")
-        return self._worded(PLAYBOOKS, f"{boundary}.param.{param}.ask", param)
+        return self.words.say_or(PLAYBOOKS, f"{boundary}.param.{param}.ask", param)
 
     def example(self, boundary: str, param: str) -> str:
         """An example of what fills it."""
         if param == THEIRS:
             return self.words("rungs.theirs.example")
-        return self._worded(PLAYBOOKS, f"{boundary}.param.{param}.example", "")
+        return self.words.say_or(PLAYBOOKS, f"{boundary}.param.{param}.example", "")
 
     def step(self, boundary: str, step: str, field: str = "text") -> str:
         """One act of a playbook, or how to go about it."""
-        return self._worded(PLAYBOOKS, f"{boundary}.step.{step}.{field}", "")
+        return self.words.say_or(PLAYBOOKS, f"{boundary}.step.{step}.{field}", "")
 
     def about(self, boundary: str, field: str) -> str:
         """What a playbook says of the boundary: why, stretch or emergency."""
-        return self._worded(PLAYBOOKS, f"{boundary}.{field}", "")
+        return self.words.say_or(PLAYBOOKS, f"{boundary}.{field}", "")
 
-    def ladder(self, book: Playbook) -> list[str]:
+    def ladder(self, playbook: Playbook) -> list[str]:
         """What to do when the boundary is crossed, time after time, with the letter that belongs to it."""
         found = []
-        for each in book.crossed:
-            text = self._worded(PLAYBOOKS, f"{book.boundary}.crossed.{each.id}.text", "")
+        for each in playbook.crossed:
+            text = self.words.say_or(PLAYBOOKS, f"{playbook.boundary}.crossed.{each.id}.text", "")
             name = self._letter(each.letter) if each.letter else ""
             found.append(self.words("rungs.ladder", text=text, letter=name) if name else text)
         return found
 
-    def letters(self, book: Playbook) -> dict[str, tuple[str, str]]:
+    def letters(self, playbook: Playbook) -> dict[str, tuple[str, str]]:
         """The letters that belong to a boundary, by id: name, and when to use it."""
-        ids = dict.fromkeys([*book.letters, *(each.letter for each in book.crossed if each.letter)])
-        return {each: (self._letter(each), self._worded("letters", f"letter.{each}.when", "")) for each in ids}
+        ids = dict.fromkeys([*playbook.letters, *(each.letter for each in playbook.crossed if each.letter)])
+        return {each: (self._letter(each), self.words.say_or("letters", f"letter.{each}.when", "")) for each in ids}
 
     def need(self, need: Need) -> str:
         """Why a boundary comes first."""
@@ -142,12 +142,12 @@ class BoundaryWords:
     def fix_said(self, boundaries: Iterable[str]) -> str:
         """The boundaries that are mine to fix, as one sentence; empty where there are none."""
         names = [self.name(each) for each in boundaries]
-        return self.words("rungs.mine_to_fix", names=self._listed(names)) if names else ""
+        return self.words("rungs.mine_to_fix", names=self.words.listed(names)) if names else ""
 
     def good(self, boundaries: Iterable[str]) -> str:
         """What is kept already, as one sentence."""
         names = [self.name(each) for each in boundaries]
-        return self.words("rungs.good", names=self._listed(names)) if names else self.words("rungs.good_none")
+        return self.words("rungs.good", names=self.words.listed(names)) if names else self.words("rungs.good_none")
 
     def listing(self, standings: Iterable[Standing], params: Mapping[str, Mapping[str, str]]) -> list[str]:
         """A line a boundary: name, where it stands, the next step, my terms."""
@@ -160,15 +160,7 @@ class BoundaryWords:
         return lines
 
     def _letter(self, letter: str) -> str:
-        return self._worded("letters", f"letter.{letter}.name", letter)
-
-    def _listed(self, names: list[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return self.words("phrases.list.and", first=self.words("phrases.list.comma").join(names[:-1]), last=names[-1])
-
-    def _worded(self, file: str, key: str, otherwise: str) -> str:
-        return self.words.say(file, key) if self.words.has(file, key) else clean(otherwise)
+        return self.words.say_or("letters", f"letter.{letter}.name", letter)
 
 
 def by_rung(book: Playbook) -> dict[Rung, list[PlayStep]]:
@@ -176,7 +168,7 @@ def by_rung(book: Playbook) -> dict[Rung, list[PlayStep]]:
     return {rung: [step for step in book.steps if step.rung is rung] for rung in STEPS}
 
 
-def weighs(told: Told | None) -> dict[str, float]:
+def weighs(told: Recommendation | None) -> dict[str, float]:
     """The points that weigh at a client, by boundary, the most first."""
     found: dict[str, float] = {}
     for each in told.grounds.weighed if told else ():

@@ -2,14 +2,14 @@
 
 from datetime import date
 
-from coach.casebook.check_ins.rounds import Place
+from coach.casebook.check_ins.schedule import Schedule
 from coach.casebook.checks.checks import CLIENT_CHECK
-from coach.engine.cadence import Every, following
-from coach.engine.interview.answer import Answer, Kind, chosen, figure
+from coach.engine.cadence import Every
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.pulse import SEEN
 from coach.formats.figures import read_figure, write_figure
-from coach.library.shelf import Library
+from coach.library.library import Library
 from coach.store.turns import PULSE
 
 FILE = "checkins"
@@ -21,7 +21,7 @@ class OutOfRange(ValueError):
     """A figure that its question does not allow."""
 
 
-class PulseWords:
+class CheckInWording:
     """Puts check-ins into the words of one library."""
 
     def __init__(self, library: Library) -> None:
@@ -55,16 +55,16 @@ class PulseWords:
         """One answer; empty where none was given."""
         if given is None:
             return ""
-        if given.kind is Kind.OPTION:
+        if given.kind is AnswerKind.OPTION:
             return self.words.option(item.responses, given.option)
         if given.low is not None and given.high is not None and item.unit is not None:
             return write_figure(given.low, given.high, item.unit.value)
-        return given.text if given.kind is Kind.TEXT else UNSAID
+        return given.text if given.kind is AnswerKind.TEXT else UNSAID
 
     def read(self, item: Item, typed: str) -> Answer:
         """What was typed as an answer. Raises OutOfRange, or ValueError where it is none."""
         if item.ask is Ask.WORDS:
-            return Answer(item.id, Kind.TEXT, text=typed)
+            return Answer(item.id, AnswerKind.TEXT, text=typed)
         if item.options:
             place = int(typed) if typed.isascii() and typed.isdigit() else 0
             if not 1 <= place <= len(item.options):
@@ -75,12 +75,12 @@ class PulseWords:
             raise OutOfRange
         return figure(item.id, low, high)
 
-    def every(self, place: Place) -> str:
+    def every(self, place: Schedule) -> str:
         """How often a client is checked in on."""
         said = self(f"every.{place.rhythm.every}")
         return said if place.chosen else self("every.auto", every=said)
 
-    def state(self, place: Place, given: int, asked: int, day: date) -> str:
+    def state(self, place: Schedule, given: int, asked: int, day: date) -> str:
         """Where a check-in stands on a day, in a word or two: done, begun, due, or when it comes next."""
         if place.done:
             return self("state.done")
@@ -91,21 +91,16 @@ class PulseWords:
         key = "state.due" if place.due.on_day == day else "state.late" if place.due.late(day) else "state.not_due"
         return self(key, day=self.words.day(place.due.on_day, "short"))
 
-    def slower(self, place: Place) -> str:
+    def slower(self, place: Schedule) -> str:
         """The question whether to change a rhythm that is not kept; empty where it is."""
         if place.slower is None or place.due is None:
             return ""
         key = "state.slower_never" if place.slower is Every.NEVER else "state.slower"
         return self(key, count=place.due.missed, every=self(f"every.{place.slower}"))
 
-    def whole(self, place: Place) -> str:
+    def whole(self, place: Schedule) -> str:
         """Why a full check is proposed; empty where it is not."""
         return "" if place.whole is None else self(f"whole.{place.whole}")
-
-    def next_day(self, place: Place, done_on: date) -> date | None:
-        """The day the one after a check-in done on a day comes round, days off aside."""
-        rhythm = place.rhythm
-        return None if rhythm.every is Every.NEVER else following(done_on, rhythm.every, rhythm.weekday)
 
     def _counted(self, item: Item, field: str) -> str:
         if not item.id.startswith(SEEN):

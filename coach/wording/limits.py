@@ -5,10 +5,10 @@ What it returns may hold the owner's own words: it is text to show, never markup
 
 from collections.abc import Collection, Sequence
 
-from coach.engine.interview.answer import Answer, Answers, Kind
+from coach.engine.interview.answer import Answer, AnswerKind, Answers
 from coach.engine.interview.instrument import Card, Item, Unit
 from coach.formats.figures import SCALE, write_figure
-from coach.library.shelf import Library
+from coach.library.library import Library
 
 LIMITS = "limits"
 CURRENCY = "limits.currency"
@@ -18,7 +18,7 @@ RUN = 3
 """Days in a row from which they are said as a span."""
 
 
-class LimitWords:
+class LimitWording:
     """Puts limits into the words of one library."""
 
     def __init__(self, library: Library) -> None:
@@ -71,7 +71,7 @@ class LimitWords:
         if known:
             return known
         given = [limits[item.id] for each in row for item in self.items_of(each) if item.id in limits]
-        if any(each.kind is Kind.OPTION for each in given):
+        if any(each.kind is AnswerKind.OPTION for each in given):
             return self.words("limits.none")
         return self.words(f"limits.kind.{given[0].kind}" if given else "limits.unsaid")
 
@@ -91,7 +91,7 @@ class LimitWords:
             row = next((each for each in TOGETHER if tuple(left[: len(each)]) == each), (left[0],))
             parts.append(self.known(row, limits))
             left = left[len(row) :]
-        said = self.words("phrases.list.comma").join(part for part in parts if part)
+        said = self.words.commas(parts)
         return self.words(f"limits.line.{item.shows[0]}", said=said) if said else None
 
     def _one(self, limit: str, limits: Answers) -> str:
@@ -102,9 +102,9 @@ class LimitWords:
         return "" if given is None or not given.known else self._said(self.instrument.items[limit], given, limits)
 
     def _said(self, item: Item, given: Answer, limits: Answers) -> str:
-        if given.kind is Kind.OPTION:
+        if given.kind is AnswerKind.OPTION:
             return self.words.option(item.responses, given.option)
-        if given.kind is Kind.TEXT or item.unit is None or given.low is None:
+        if given.kind is AnswerKind.TEXT or item.unit is None or given.low is None:
             return given.text
         low, high = given.low, given.low if given.high is None else given.high
         if item.unit is Unit.TIME:
@@ -114,7 +114,7 @@ class LimitWords:
             figure = self.words("limits.range", low=figure, high=self._number(high, item.unit))
         if item.unit is Unit.MONEY:
             code = limits.get(CURRENCY)
-            known = code is not None and code.kind is Kind.TEXT
+            known = code is not None and code.kind is AnswerKind.TEXT
             return self.words("limits.figure.money", figure=figure, currency=code.text) if code and known else figure
         one = low == high == SCALE[item.unit]
         return self.words(f"limits.figure.{item.unit}.{'one' if one else 'other'}", figure=figure)
@@ -135,9 +135,7 @@ class LimitWords:
                 said.append(self.words("limits.span", first=names[span[0]], last=names[span[-1]]))
             else:
                 said += [names[place] for place in span]
-        if len(said) < 2:
-            return "".join(said)
-        return self.words("phrases.list.and", first=self.words("phrases.list.comma").join(said[:-1]), last=said[-1])
+        return self.words.listed(said)
 
 
 def _runs(places: Sequence[int]) -> list[list[int]]:

@@ -6,23 +6,23 @@ What it returns may hold the owner's own words: it is text to show, never markup
 from collections.abc import Mapping
 from datetime import datetime
 
-from coach.casebook.log.timeline import Moment
+from coach.casebook.log.timeline import TimelineEntry
 from coach.engine.incident import Incident
 from coach.engine.memory import Gap
 from coach.formats.figures import write_figure
 from coach.formats.text import clean
-from coach.library.shelf import Library
+from coach.library.library import Library
 from coach.library.words import Words
-from coach.wording.checks.items import Spoken
+from coach.wording.checks.items import ItemWording
 
 FILE = "incidents"
 
 
-class LogWords:
+class LogWording:
     """Puts entries of the log into the words of one library."""
 
     def __init__(self, library: Library) -> None:
-        self.library, self.words, self.spoken = library, library.words, Spoken(library)
+        self.library, self.words, self.items = library, library.words, ItemWording(library)
 
     def say(self, key: str, /, **blanks: object) -> str:
         """A sentence of the incidents."""
@@ -34,7 +34,7 @@ class LogWords:
 
     def kind(self, type: str) -> str:
         """A type by name; that it is still open where it is; an id without a name as it stands."""
-        return self.spoken.worded(FILE, f"type.{type}.name", type) if type else self.say("log.open_kind")
+        return self.words.say_or(FILE, f"type.{type}.name", type) if type else self.say("log.open_kind")
 
     def names(self) -> dict[str, str]:
         """Every type by name, as a search looks through them."""
@@ -59,32 +59,32 @@ class LogWords:
         """The words of an entry with its details behind them; without words, the details alone."""
         return self.say("log.between").join([each for each in (self.text(entry), *self.details(entry)) if each])
 
-    def what(self, moment: Moment) -> str:
+    def what(self, moment: TimelineEntry) -> str:
         """What a place on the timeline is, in a few words."""
         event = moment.event
         if moment.entry is not None:
             return self.kind(moment.entry.type)
         if event.noun == "rung":
             rung = event.detail.rpartition(":")[2]
-            return self.spoken.worded(FILE, f"log.rung.{rung}", rung)
+            return self.words.say_or(FILE, f"log.rung.{rung}", rung)
         if event.noun == "assessment" and event.detail == "pulse":
             return self.say("log.event.checkin")
-        return self.spoken.worded(FILE, f"log.event.{event.noun}", event.noun)
+        return self.words.say_or(FILE, f"log.event.{event.noun}", event.noun)
 
-    def about(self, moment: Moment) -> str:
+    def about(self, moment: TimelineEntry) -> str:
         """What is to be said of a place on the timeline beyond what it is."""
         event, detail = moment.event, moment.event.detail
         if moment.entry is not None:
             return self.whole(moment.entry)
         if event.noun in ("rung", "term"):
             boundary = detail.partition(":")[0]
-            return self.spoken.worded("boundaries", f"{boundary}.name", boundary)
+            return self.words.say_or("boundaries", f"{boundary}.name", boundary)
         if event.noun == "decision":
-            return self.spoken.verdict(f"outcome.{detail}.tag", detail)
+            return self.items.verdict(f"outcome.{detail}.tag", detail)
         if event.noun == "letter":
-            return self.spoken.worded("letters", f"letter.{detail}.name", detail)
+            return self.words.say_or("letters", f"letter.{detail}.name", detail)
         if event.noun == "reset_end":
-            return self.spoken.worded(FILE, f"log.ended.{detail}", "")
+            return self.words.say_or(FILE, f"log.ended.{detail}", "")
         return ""
 
     def line(self, entry: Incident) -> str:
@@ -94,7 +94,7 @@ class LogWords:
         parts = [self.words.day(entry.on_day), kind, *whose, self.whole(entry)]
         return self.say("log.between").join([each for each in parts if each])
 
-    def dated(self, moment: Moment) -> str:
+    def dated(self, moment: TimelineEntry) -> str:
         """A place on the timeline as one line."""
         if moment.entry is not None:
             return self.line(moment.entry)

@@ -5,11 +5,11 @@ What it returns may hold the owner's own words: text to show, never markup.
 
 from typing import NamedTuple
 
-from coach.casebook.prospects import PROSPECT_CHECK, Before, ProspectResult, SeenThen
+from coach.casebook.prospects import PROSPECT_CHECK, BeforeSigning, ProspectResult, SeenThen
 from coach.engine.prospect import Advice, visible
 from coach.formats.text import clean
-from coach.library.shelf import Library
-from coach.wording.checks.items import Spoken
+from coach.library.library import Library
+from coach.wording.checks.items import ItemWording
 
 FILE = "prospect"
 
@@ -22,11 +22,11 @@ class TermLine(NamedTuple):
     letter: str
 
 
-class ProspectWords:
+class ProspectWording:
     """Puts what was found before signing into the words of one library."""
 
     def __init__(self, library: Library) -> None:
-        self.library, self.words, self.spoken = library, library.words, Spoken(library)
+        self.library, self.words, self.items = library, library.words, ItemWording(library)
 
     def of(self, outcome: Advice, field: str) -> str:
         """The recommendation: its line, its tag of one to three words, what it means, or the next act."""
@@ -34,17 +34,17 @@ class ProspectWords:
 
     def reasons(self, result: ProspectResult) -> list[str]:
         """Every rule that held, as a sentence; the hardest first."""
-        return [self._worded(f"rule.{each}.reason", each) for each in result.considered.rules]
+        return [self.words.say_or(FILE, f"rule.{each}.reason", each) for each in result.considered.rules]
 
     def questions(self, result: ProspectResult) -> list[str]:
         """What is still to ask them, as one would say it."""
-        return [self._worded(f"question.{each}.ask", each) for each in result.considered.questions]
+        return [self.words.say_or(FILE, f"question.{each}.ask", each) for each in result.considered.questions]
 
     def terms(self, result: ProspectResult) -> list[TermLine]:
         """What is to be agreed on first."""
         known = {each.id: each for each in self.library.prospect.terms}
         return [
-            TermLine(self._worded(f"term.{each}.line", each), known[each].boundary, known[each].letter)
+            TermLine(self.words.say_or(FILE, f"term.{each}.line", each), known[each].boundary, known[each].letter)
             for each in result.considered.terms
             if each in known
         ]
@@ -62,7 +62,18 @@ class ProspectWords:
             if given.text and item in known
         ]
 
-    def before(self, before: Before) -> list[str]:
+    def findings(self, result: ProspectResult) -> list[tuple[str, list[str]]]:
+        """Everything found, each kind under its heading, as a report and a person read it."""
+        kinds = {
+            "reasons": self.reasons(result),
+            "questions": self.questions(result),
+            "terms": [each.line for each in self.terms(result)],
+            "seen": self.seen(result),
+            "notes": self.notes(result),
+        }
+        return [(self.words(f"prospect.{kind}"), entries) for kind, entries in kinds.items() if entries]
+
+    def before(self, before: BeforeSigning) -> list[str]:
         """What was visible before signing, beside what a check of today finds; one sentence where nothing was."""
         day = self.words.day(before.on_day)
         if not before.seen:
@@ -70,17 +81,14 @@ class ProspectWords:
         return [self.words.say(FILE, "before.lead", day=day), *(self._then(each) for each in before.seen)]
 
     def _then(self, seen: SeenThen) -> str:
-        names = self.words("phrases.list.comma").join(self.spoken.sign(sign, "name").lower() for sign in seen.now)
+        names = self.words.commas(self.items.sign(sign, "name").lower() for sign in seen.now)
         return self.words.say(
             FILE, f"before.{'came' if seen.now else 'stayed_away'}", seen=self._seen(seen.item), now=names
         )
 
     def _seen(self, item: str) -> str:
         """What could be seen, in a few words: those of its own, or else the short name of the item."""
-        return self._worded(f"trace.{item}", self._short(item))
+        return self.words.say_or(FILE, f"trace.{item}", self._short(item))
 
     def _short(self, item: str) -> str:
         return self.words.item(PROSPECT_CHECK, item, "short")
-
-    def _worded(self, key: str, otherwise: str) -> str:
-        return self.spoken.worded(FILE, key, otherwise)

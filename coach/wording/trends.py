@@ -2,28 +2,28 @@
 
 from math import isinf
 
-from coach.casebook.trends.changes import BothSides, Change, Followed, Recurring
-from coach.casebook.trends.measures import Lens, Measured
+from coach.casebook.trends.changes import BothSides, Change, DecisionFollowUp, Recurring
+from coach.casebook.trends.trends import Measure, Measured
 from coach.engine.before_after import LEAST_WEEKS, Compared, Finding
 from coach.engine.trend import Direction, Point, Series, direction
 from coach.engine.weekly import heading
-from coach.library.shelf import Library
-from coach.wording.checks.recommendation import Phrases
+from coach.library.library import Library
+from coach.wording.checks.recommendation import RecommendationWording
 
 CHANGE = "change"
-TENTHS = (Lens.LOG, Lens.OUT_OF_HOURS, Lens.UNPAID)
+TENTHS = (Measure.LOG, Measure.OUT_OF_HOURS, Measure.UNPAID)
 """Lenses whose values are averages, said to a tenth."""
 
 MOSTLY = 50
 """Times in a hundred from which a figure says no more than that chance will do."""
 
 
-class ChangeWords:
+class TrendWording:
     """Puts what changed into the words of one library."""
 
     def __init__(self, library: Library, currency: str = "") -> None:
         """``currency`` is the owner's own, for rates."""
-        self.words, self.phrases, self.currency = library.words, Phrases(library), currency
+        self.words, self.recommendation, self.currency = library.words, RecommendationWording(library), currency
 
     def say(self, key: str, /, **blanks: object) -> str:
         """A sentence about what changed."""
@@ -31,7 +31,7 @@ class ChangeWords:
 
     def boundary(self, boundary: str) -> str:
         """A boundary's name."""
-        return self.phrases.spoken.worded("boundaries", f"{boundary}.name", boundary)
+        return self.words.say_or("boundaries", f"{boundary}.name", boundary)
 
     def change(self, each: Change) -> tuple[str, str]:
         """A boundary before and after in one sentence, and the figures behind it, where they say anything."""
@@ -85,22 +85,41 @@ class ChangeWords:
             "both.recurring", boundary=self.boundary(each.boundary), clients=self.words.number(each.clients)
         )
 
-    def followed(self, each: Followed) -> str:
+    def followed(self, each: DecisionFollowUp) -> str:
         """What was recommended, what was decided, and what came of it."""
         told, decision, number = each.entry.told, each.entry.decision, self.words.number
-        decided = self.phrases.outcome(decision.decided) if decision else ""
+        decided = self.recommendation.outcome(decision.decided) if decision else ""
         first = self.say(
             "right.same" if each.agreed else "right.other",
             day=self.words.day(told.assessment.on_day, "dated"),
-            recommended=self.phrases.tag(told),
+            recommended=self.recommendation.tag(told),
             decided=decided,
         )
         if each.later is None or each.moved is None:
             return f"{first} {self.say('right.waits')}"
         kind = "stayed" if not each.moved else "rose" if each.moved > 0 else "fell"
         then = self.words.day(each.later.assessment.on_day, "dated")
-        blanks = {"first": number(told.theirs), "last": number(each.later.theirs), "now": self.phrases.tag(each.later)}
+        blanks = {
+            "first": number(told.theirs),
+            "last": number(each.later.theirs),
+            "now": self.recommendation.tag(each.later),
+        }
         return f"{first} {self.say(f'right.{kind}', then=then, **blanks)}"
+
+    def trend(self, series: Series) -> str:
+        """What one series says since its last break; a direction only from enough points on."""
+        runs = list(series.runs())
+        if not runs:
+            return self.words("phrases.trend.none")
+        first, last = runs[-1][0], runs[-1][-1]
+        heading = direction(series)
+        kind = heading.value
+        if heading is Direction.TOO_FEW:
+            kind = "one" if first is last else "same" if first.value == last.value else "moved"
+        number, day = self.words.number, self.words.day(first.day)
+        return self.words(
+            f"phrases.trend.{kind}", first=number(first.value or 0), last=number(last.value or 0), day=day
+        )
 
     def picture(self, measured: Measured) -> str:
         """What a picture says in one or two sentences; a direction is named only from enough points on."""
@@ -108,37 +127,39 @@ class ChangeWords:
         points = [point for point in first.points if point.value is not None]
         if not points:
             return self.say("lens.nothing")
-        if measured.lens is Lens.LOG:
+        if measured.measure is Measure.LOG:
             return self._log(measured.series)
-        said = self._line(first, points, measured.lens)
+        said = self._line(first, points, measured.measure)
         if measured.floor is not None:
             below = (points[-1].value or 0) < measured.floor
-            floor = self.say("lens.below" if below else "lens.floor", floor=self.figure(measured.lens, measured.floor))
+            floor = self.say(
+                "lens.below" if below else "lens.floor", floor=self.figure(measured.measure, measured.floor)
+            )
             said = f"{said} {floor}"
         return said
 
-    def figure(self, lens: Lens, value: float) -> str:
+    def figure(self, measure: Measure, value: float) -> str:
         """One value with its unit."""
-        worded = f"trend.point.{lens}.{round(value)}"
+        worded = f"trend.point.{measure}.{round(value)}"
         if self.words.has("screens", worded):
             return self.words(worded)
-        written = self._tenth(value) if lens in TENTHS else self.words.number(round(value, 2))
-        return self.words(f"trend.unit.{lens}", figure=written, currency=self.currency).strip()
+        written = self._tenth(value) if measure in TENTHS else self.words.number(round(value, 2))
+        return self.words(f"trend.unit.{measure}", figure=written, currency=self.currency).strip()
 
-    def heading(self, lens: Lens, series: Series) -> Direction:
+    def heading(self, measure: Measure, series: Series) -> Direction:
         """Where a measure is heading."""
-        return heading(series) if lens is Lens.LOG else direction(series, UNITS.get(lens, 1.0))
+        return heading(series) if measure is Measure.LOG else direction(series, UNITS.get(measure, 1.0))
 
-    def _line(self, series: Series, points: list[Point], lens: Lens) -> str:
+    def _line(self, series: Series, points: list[Point], measure: Measure) -> str:
         first, last = points[0], points[-1]
-        kind = self.heading(lens, series).value
+        kind = self.heading(measure, series).value
         if kind == Direction.TOO_FEW:
             kind = "one" if len(points) == 1 else "same" if first.value == last.value else "moved"
         return self.say(
             f"lens.{kind}",
             what=self.words(f"trend.measure.{series.measure}"),
-            first=self.figure(lens, first.value or 0),
-            last=self.figure(lens, last.value or 0),
+            first=self.figure(measure, first.value or 0),
+            last=self.figure(measure, last.value or 0),
             day=self.words.day(last.day if kind == "one" else first.day),
         )
 
@@ -148,7 +169,7 @@ class ChangeWords:
         number = self.words.number
         blanks = {"incidents": number(counts[0]), "slips": number(counts[1]), "weeks": number(weeks)}
         said = self.words.count(CHANGE, "lens.log", weeks, **blanks)
-        return f"{said} {self.say(f'lens.log_{self.heading(Lens.LOG, series[0])}')}"
+        return f"{said} {self.say(f'lens.log_{self.heading(Measure.LOG, series[0])}')}"
 
     def _figures(self, compared: Compared) -> str:
         first, second = compared.weekly
@@ -173,5 +194,5 @@ class ChangeWords:
         return self.words.number(round(value, 1))
 
 
-UNITS = {Lens.OUT_OF_HOURS: 0.5, Lens.UNPAID: 0.5, Lens.OVERDUE: 3.0, Lens.RATE: 3.0, Lens.SHARE: 3.0}
+UNITS = {Measure.OUT_OF_HOURS: 0.5, Measure.UNPAID: 0.5, Measure.OVERDUE: 3.0, Measure.RATE: 3.0, Measure.SHARE: 3.0}
 """How far a measure must move over its whole span not to be steady; one point for all others."""

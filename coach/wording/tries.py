@@ -9,15 +9,15 @@ from coach.casebook.tries import SideBySide
 from coach.engine.interview.answer import Answers
 from coach.engine.reset import Ending, MyPart, Reset, check_ins
 from coach.formats.text import clean
-from coach.library.shelf import Library
+from coach.library.library import Library
 from coach.store.assessments import Assessment
-from coach.wording.boundaries import BoundaryWords
-from coach.wording.checks.items import Spoken
+from coach.wording.boundaries import BoundaryWording
+from coach.wording.checks.items import ItemWording
 
 TRIES, CHANGE = "tries", "change"
 
 
-class Row(NamedTuple):
+class BehaviourRow(NamedTuple):
     """One behaviour before and after a try."""
 
     name: str
@@ -25,12 +25,12 @@ class Row(NamedTuple):
     after: str
 
 
-class TryWords:
+class TryWording:
     """Puts last tries into the words of one library."""
 
     def __init__(self, library: Library) -> None:
-        self.library, self.words, self.spoken = library, library.words, Spoken(library)
-        self.boundaries = BoundaryWords(library)
+        self.library, self.words, self.items = library, library.words, ItemWording(library)
+        self.boundaries = BoundaryWording(library)
 
     def say(self, key: str, /, **blanks: object) -> str:
         """A sentence about last tries."""
@@ -42,11 +42,7 @@ class TryWords:
 
     def rules(self, boundaries: Iterable[str]) -> str:
         """Rules as one list."""
-        named = [self.rule(each) for each in boundaries]
-        if len(named) < 2:
-            return "".join(named)
-        comma = self.words("phrases.list.comma")
-        return self.words("phrases.list.and", first=comma.join(named[:-1]), last=named[-1])
+        return self.words.listed([self.rule(each) for each in boundaries])
 
     def rule_lines(self, reset: Reset, terms: Mapping[str, Mapping[str, str]]) -> list[str]:
         """Each rule while it runs, in the owner's terms where there are any; how each went once that is known."""
@@ -98,7 +94,7 @@ class TryWords:
         parts = [self.words.say(CHANGE, f"ended.{reset.ending}")]
         if reset.mine is not None:
             parts.append(self.words.say(CHANGE, f"mine.{reset.mine}"))
-        return self.words("phrases.list.comma").join(parts)
+        return self.words.commas(parts)
 
     def line(self, reset: Reset) -> str:
         """A try in one line: its days, its rules, how it went."""
@@ -113,11 +109,11 @@ class TryWords:
         """What stands over the two sides: the days of their checks."""
         return self._head("before", side.before), self._head("after", side.after)
 
-    def rows(self, side: SideBySide) -> list[Row]:
+    def rows(self, side: SideBySide) -> list[BehaviourRow]:
         """What was answered of each behaviour on either side; a side without a check is blank."""
         return [
-            Row(
-                self.spoken.sign(sign, "name"),
+            BehaviourRow(
+                self.items.sign(sign, "name"),
                 self._answered(sign, side.before, side.before_said),
                 self._answered(sign, side.after, side.after_said),
             )
@@ -136,4 +132,4 @@ class TryWords:
             return ""
         if sign not in said:
             return self.say("unasked")
-        return self.spoken.parts_of(CLIENT_CHECK, sign, said)
+        return self.items.parts_of(CLIENT_CHECK, sign, said)

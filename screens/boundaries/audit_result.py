@@ -1,24 +1,19 @@
 """What the check of my boundaries says: how far they have come, what to fix first, what is good. Decides nothing."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.boundaries.audit import AuditResult
+from coach.casebook.audit import AuditResult
 from coach.engine.boundary import STEPS
 from coach.engine.plot.sparkline import sparkline
 from coach.engine.trend import Series
-from coach.store.file.errors import StoreFault
-from coach.wording.boundaries import BoundaryWords
+from coach.wording.boundaries import BoundaryWording
 from screens.frame import commands
 from screens.frame.place import Place
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.lists.line_list import Line, LineList
 
 FULL, REST = "━", "─"
@@ -30,7 +25,7 @@ MUTED = "$foreground 60%"
 class AuditResultScreen(Place):
     """The result of the check of my boundaries, as the register has it now."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         *(
             Binding(str(place), f"first({place})", "audit.key.open", id=f"audit.key.{place}", show=False)
             for place in range(1, 4)
@@ -52,10 +47,8 @@ class AuditResultScreen(Place):
         super().__init__()
         self.result: AuditResult | None = None
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The page, empty until the register is read."""
-        name_keys(self, self.words)
-        yield self.top_line()
         with VerticalScroll(classes="page", can_focus=False):
             yield Static(Content(self.words("audit.title")), classes="title")
             yield Static(id="bars")
@@ -63,29 +56,23 @@ class AuditResultScreen(Place):
             yield LineList()
             yield Static(id="fix")
             yield Static(id="good")
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the first to fix."""
         self.query_one(LineList).focus()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the register again and repaint; the cursor stays on its line."""
-        try:
-            self.result = result = self.book.audit_result()
-        except StoreFault as fault:
-            self.complain(fault)
-            return
-        said, listed = BoundaryWords(self.book.library), self.query_one(LineList)
+        self.result = result = self.book.audit.result()
+        said, listed = BoundaryWording(self.book.library), self.query_one(LineList)
         self.query_one("#bars", Static).update(_bars(result, said))
         heading = "audit.first" if result.first else "audit.nothing"
         self.query_one("#heading", Static).update(Content(self.words(heading)))
         at = min(listed.highlighted or 0, max(len(result.first) - 1, 0))
         listed.offer([self._line(place, said) for place in range(len(result.first))], at if result.first else None)
         listed.display = bool(result.first)
-        for part, text in (("fix", said.fix_said(result.mine_to_fix)), ("good", said.good(result.good))):
-            self.query_one(f"#{part}", Static).update(Content(text))
-            self.query_one(f"#{part}").display = bool(text)
+        self.put("fix", said.fix_said(result.mine_to_fix))
+        self.put("good", said.good(result.good))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -110,11 +97,7 @@ class AuditResultScreen(Place):
         """Go through the boundaries again."""
         self.post_message(commands.StartAudit())
 
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()
-
-    def _line(self, place: int, said: BoundaryWords) -> Line:
+    def _line(self, place: int, said: BoundaryWording) -> Line:
         assert self.result is not None
         need = self.result.first[place]
         blanks = {
@@ -125,7 +108,7 @@ class AuditResultScreen(Place):
         return Line(str(place + 1), "", self.words("audit.line", **blanks))
 
 
-def _bars(result: AuditResult, said: BoundaryWords) -> Content:
+def _bars(result: AuditResult, said: BoundaryWording) -> Content:
     """A bar a step: how many boundaries have come so far, and how that has gone since the first audit."""
     words, total = said.words, len(result.standings)
     names = [said.rung(rung) for rung in STEPS]
@@ -147,7 +130,7 @@ def _bars(result: AuditResult, said: BoundaryWords) -> Content:
     return Content("\n").join(lines)
 
 
-def _gone(series: Series, said: BoundaryWords, total: int) -> str:
+def _gone(series: Series, said: BoundaryWording, total: int) -> str:
     grown = said.grown(series)
     values = [point.value for point in series.points]
     return f"   {sparkline(values, min(len(values), AUDITS), top=float(total))} {grown}" if grown else ""

@@ -1,23 +1,18 @@
 """My boundaries: the standard terms and how far each has come, and the matrix with every client. Decides nothing."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import ContentSwitcher, Input, Static
 
-from coach.casebook.boundaries.register import Matrix
-from coach.store.file.errors import StoreFault
-from coach.wording.boundaries import BoundaryWords
+from coach.casebook.boundaries import Matrix
+from coach.wording.boundaries import BoundaryWording
 from screens.boundaries.rows import legend, matrix_grid, terms_sections
 from screens.frame import commands
 from screens.frame.place import Place
 from screens.widgets.fields.clean_input import CleanInput, NamedInput
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.frame.tab_line import TabLine
 from screens.widgets.lists.matrix_table import MatrixTable
 from screens.widgets.lists.row_list import RowList
@@ -30,7 +25,8 @@ ONLY_ON = {"filter": "matrix", "clear": "matrix"}
 class BoundariesScreen(Place):
     """Every standard boundary: my terms, and where it stands with each client."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    HERE = "limits"
+    BINDINGS = [
         Binding("n", "audit", "boundaries.key.audit", id="boundaries.key.audit"),
         Binding("r", "result", "boundaries.key.result", id="boundaries.key.result"),
         Binding("slash", "filter", "boundaries.key.filter", id="boundaries.key.filter"),
@@ -57,11 +53,9 @@ class BoundariesScreen(Place):
         self.matrix: Matrix | None = None
         self.audited = False
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The top line and both tabs, empty until the records are read."""
-        name_keys(self, self.words)
         words = self.words
-        yield self.top_line("limits")
         open_label = words("boundaries.key.open")
         with Vertical(classes="sheet"):
             yield TabLine({tab: words(f"boundaries.tab.{tab}") for tab in TABS})
@@ -74,21 +68,16 @@ class BoundariesScreen(Place):
                     yield Static(id="empty")
                     yield MatrixTable(open_label)
                     yield Static(Content(legend(words)), id="legend")
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the tab asked for."""
         self.action_show(self.first_tab)
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the register again and repaint; cursor and filter stay."""
-        try:
-            self.matrix, self.audited = self.book.matrix(), self.book.audited()
-            terms = {name: each.params for name, each in self.book.terms().items()}
-        except StoreFault as fault:
-            self.complain(fault)
-            return
-        said = BoundaryWords(self.book.library)
+        self.matrix, self.audited = self.book.boundaries.matrix(), self.book.audit.finished()
+        terms = {name: each.params for name, each in self.book.boundaries.terms().items()}
+        said = BoundaryWording(self.book.library)
         fix = self.query_one("#fix", Static)
         fix.update(Content(said.fix_said(self.matrix.mine_to_fix)).stylize("$warning"))
         fix.display = bool(self.matrix.mine_to_fix) and self.tab == "terms"
@@ -127,11 +116,10 @@ class BoundariesScreen(Place):
         if self.matrix is None:
             return
         typed = self.query_one(CleanInput).value
-        grid = matrix_grid(self.matrix, typed, BoundaryWords(self.book.library))
+        grid = matrix_grid(self.matrix, typed, BoundaryWording(self.book.library))
         self.query_one(MatrixTable).show(grid, self.words("boundaries.column.name"))
         empty = "none" if not self.matrix.clients else "none_found" if len(grid.columns) < 2 else ""
-        self.query_one("#empty", Static).update(Content(self.words(f"boundaries.{empty}") if empty else ""))
-        self.query_one("#empty").display = bool(empty)
+        self.put("empty", self.words(f"boundaries.{empty}") if empty else "")
 
     @on(Input.Submitted)
     def _filtered(self) -> None:
@@ -165,7 +153,3 @@ class BoundariesScreen(Place):
     def action_result(self) -> None:
         """Show what to fix first."""
         self.post_message(commands.ShowAudit())
-
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()

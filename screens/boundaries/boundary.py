@@ -1,26 +1,20 @@
 """One boundary: where it stands, my terms, the steps, what to do when it is crossed, its letters. Decides nothing."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ContentSwitcher, OptionList, Static
 
-from coach.casebook.desk import Refused
 from coach.engine.boundary import Rung
-from coach.store.file.errors import StoreFault
-from coach.wording.boundaries import BoundaryWords
+from coach.wording.boundaries import BoundaryWording
 from screens.boundaries.dialogs import RungDialog, TermDialog
 from screens.boundaries.page import ABOUT, about_of, head_of, letters_of, read_boundary, stands_of, steps_of
-from screens.boundaries.steps import Stepping
+from screens.boundaries.steps import PlaceWithSteps
 from screens.frame import commands
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.frame.tab_line import TabLine
-from screens.widgets.lists.about_row import Aside
+from screens.widgets.lists.row_details import RowDetails
 from screens.widgets.lists.row_list import RowList
 from screens.widgets.reading.numbered import Numbered
 
@@ -31,11 +25,11 @@ ROOMY = 104
 """Columns of a screen from which every step is read whole in its row."""
 
 
-class BoundaryScreen(Stepping):
+class BoundaryScreen(PlaceWithSteps):
     """One boundary, in my own terms or with one client."""
 
     VERTICAL_BREAKPOINTS = [(0, "-tight"), (23, "-roomy")]
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("s", "say", "boundary.key.say", id="boundary.key.say"),
         Binding("o", "begin", "boundary.key.begin", id="boundary.key.begin"),
         Binding("space", "tick", "boundary.key.tick", id="boundary.key.tick", show=False),
@@ -65,11 +59,9 @@ class BoundaryScreen(Stepping):
         super().__init__(boundary, client_id)
         self.first_tab = tab if tab in TABS else TABS[0]
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Head and tabs, empty until the records are read."""
-        name_keys(self, self.words)
         words = self.words
-        yield self.top_line()
         with Vertical(classes="sheet"):
             yield Static(id="head")
             yield TabLine({tab: words(f"boundary.tab.{tab}") for tab in TABS})
@@ -79,28 +71,21 @@ class BoundaryScreen(Stepping):
                     yield RowList(words("boundary.key.change"))
                 with Vertical(id="steps"):
                     yield RowList(words("boundary.key.tick"))
-                    yield Aside(id="how")
+                    yield RowDetails(id="how")
                 with VerticalScroll(id="crossed"):
                     for part in ABOUT:
                         yield Numbered(id=part)
                 with Vertical(id="letters"):
                     yield RowList(words("boundary.key.open"), headed=False)
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the tab asked for."""
         self.action_show(self.first_tab)
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the boundary again and repaint; the cursor stays. Where it or its client is gone, go back."""
-        try:
-            page = self.page = read_boundary(self.book, self.boundary, self.client_id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused):
-                self.app.pop_screen()
-            return
-        said = BoundaryWords(self.book.library)
+        page = self.page = read_boundary(self.book, self.boundary, self.client_id)
+        said = BoundaryWording(self.book.library)
         self.query_one("#head", Static).update(head_of(page, said))
         self.query_one("#good_for", Static).update(Content(said.about(self.boundary, "why")))
         self.query_one("#good_for").set_class(self.client_id is not None, "elsewhere")
@@ -144,14 +129,14 @@ class BoundaryScreen(Stepping):
     @on(OptionList.OptionHighlighted, "#steps RowList")
     def _how(self) -> None:
         """Say how to go about the step under the cursor."""
-        said, step = BoundaryWords(self.book.library), self.row_on("steps")
+        said, step = BoundaryWording(self.book.library), self.row_on("steps")
         opened = bool(self.page and self.page.planned)
         how = said.step(self.boundary, step, "how") if step else ""
         if step and self.size.width < ROOMY:
             # There the text in its row is cut.
             how = self.words("boundary.whole", text=said.step(self.boundary, step), how=how)
         whole = Content(how if opened else self.words("boundary.begin", how=how))
-        self.query_one("#how", Aside).say(lambda: whole)
+        self.query_one("#how", RowDetails).say(lambda: whole)
 
     def action_show(self, tab: str) -> None:
         """Turn to a tab, and to what can be chosen there."""
@@ -168,10 +153,6 @@ class BoundaryScreen(Stepping):
         """Ask how far it has come."""
         row = self.row_on("stands") if self.tab == "stands" else ""
         self._say(Rung(row) if row in list(Rung) else None)
-
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()
 
     @property
     def _client(self) -> tuple[int, str] | None:

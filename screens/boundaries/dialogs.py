@@ -8,8 +8,8 @@ from textual.widgets import Static
 from coach.engine.boundary import NOT, Rung
 from coach.formats.days import day_ahead, read_day
 from coach.store.plans import PlanStep
-from coach.wording.boundaries import OWN_WAYS, WAYS, BoundaryWords
-from screens.frame.line_dialog import LineDialog
+from coach.wording.boundaries import OWN_WAYS, WAYS, BoundaryWording
+from screens.frame.dialogs.line import LineDialog
 from screens.widgets.fields.choices import Choices
 from screens.widgets.fields.clean_input import CleanInput
 
@@ -24,11 +24,11 @@ class TermDialog(LineDialog):
 
     def title_said(self) -> str:
         """The boundary."""
-        return BoundaryWords(self.book.library).name(self.boundary)
+        return BoundaryWording(self.book.library).name(self.boundary)
 
     def before(self) -> ComposeResult:
         """The question, and what nothing means."""
-        yield Static(Content(BoundaryWords(self.book.library).ask(self.boundary, self.param)))
+        yield Static(Content(BoundaryWording(self.book.library).ask(self.boundary, self.param)))
         if self.client is not None:
             yield Static(Content(self.words("boundary.only_with", name=self.client[1])), classes="muted")
 
@@ -38,17 +38,16 @@ class TermDialog(LineDialog):
 
     def hint(self) -> str:
         """An example."""
-        example = BoundaryWords(self.book.library).example(self.boundary, self.param)
+        example = BoundaryWording(self.book.library).example(self.boundary, self.param)
         return self.words("boundary.example", example=example)
 
     def keep(self, typed: str) -> None:
         """Keep the term, where it changed."""
         client_id = self.client[0] if self.client else None
-        stands = self.book.terms(client_id).get(self.boundary)
+        stands = self.book.boundaries.terms(client_id).get(self.boundary)
         params = dict(stands.params) if stands else {}
-        if typed.strip() == params.get(self.param, ""):
-            return
-        self.book.set_term(self.boundary, {**params, self.param: typed}, client_id)
+        if typed.strip() != params.get(self.param, ""):
+            self.book.boundaries.set_term(self.boundary, {**params, self.param: typed}, client_id)
 
 
 class RungDialog(LineDialog):
@@ -63,7 +62,7 @@ class RungDialog(LineDialog):
 
     def title_said(self) -> str:
         """The boundary, and with whom."""
-        name = BoundaryWords(self.book.library).name(self.boundary)
+        name = BoundaryWording(self.book.library).name(self.boundary)
         return name if self.client is None else self.words("boundary.between", boundary=name, name=self.client[1])
 
     def before(self) -> ComposeResult:
@@ -90,7 +89,7 @@ class RungDialog(LineDialog):
         key, rung, how = self.ways[self.query_one(Choices).chosen]
         day = read_day(typed, self.words.lexicon, self.book.clock.today())
         client_id = self.client[0] if self.client else None
-        after = self.book.move_rung(self.boundary, rung, how, client_id, day)
+        after = self.book.boundaries.move(self.boundary, rung, how, client_id, day)
         stands = (after.denied if how == NOT else after.reached).get(rung)
         said = "boundary.saved" if stands is not None and stands.on_day == day else "boundary.later_word"
         blanks = {"what": self.words(f"boundary.way.{key}"), "day": self.words.day(day)}
@@ -119,5 +118,5 @@ class PutOffDialog(LineDialog):
     def keep(self, typed: str) -> None:
         """Keep the day and say so."""
         day = day_ahead(typed, self.words.lexicon, self.book.clock.today())
-        self.book.put_off(self.step, day)
+        self.book.boundaries.put_off(self.step, day)
         self.app.notify(self.words("boundary.put_off", day=self.words.day(day)), markup=False)

@@ -6,15 +6,15 @@ from datetime import date
 from textual.content import Content
 
 from coach.casebook.book import Casebook
-from coach.casebook.boundaries.register import THEIRS
+from coach.casebook.boundaries import THEIRS
 from coach.engine.boundary import STEPS, Rung, Standing
 from coach.engine.incident import Incident
 from coach.engine.value import Value
 from coach.formats.text import clean
 from coach.library.playbooks import Playbook, PlayStep
 from coach.store.plans import PlanStep
-from coach.wording.boundaries import BoundaryWords, by_rung
-from coach.wording.log import LogWords
+from coach.wording.boundaries import BoundaryWording, by_rung
+from coach.wording.log import LogWording
 from screens.boundaries.rows import DONE, LONG, MUTED, OPEN
 from screens.frame.discreet import DOTS, hides
 from screens.widgets.lists.columns import Column, Row, Section
@@ -41,17 +41,20 @@ class BoundaryPage(Value):
 
 def read_boundary(book: Casebook, boundary: str, client_id: int | None) -> BoundaryPage:
     """Read a boundary, in my own terms or with one client. Raises Refused where either is not there, StoreFault."""
-    playbook = book.playbook(boundary)
-    client = book.client(client_id).name if client_id is not None else ""
-    mine, theirs = book.terms().get(boundary), book.terms(client_id).get(boundary) if client_id is not None else None
+    playbook = book.boundaries.playbook(boundary)
+    client = book.clients.one(client_id).name if client_id is not None else ""
+    mine, theirs = (
+        book.boundaries.terms().get(boundary),
+        book.boundaries.terms(client_id).get(boundary) if client_id is not None else None,
+    )
     return BoundaryPage(
         boundary,
         client,
         playbook,
-        book.standing(boundary, client_id),
+        book.boundaries.standing(boundary, client_id),
         mine.params if mine else {},
         theirs.params if theirs else {},
-        tuple(book.planned(boundary, client_id)),
+        tuple(book.boundaries.steps(boundary, client_id)),
         book.clock.today(),
         crossed_since_told(book, boundary, client_id),
     )
@@ -59,22 +62,22 @@ def read_boundary(book: Casebook, boundary: str, client_id: int | None) -> Bound
 
 def crossed_since_told(book: Casebook, boundary: str, client_id: int | None) -> tuple[Incident, ...]:
     """What the log holds across a boundary since the client was told; nothing where they never were."""
-    told = None if client_id is None else book.standing(boundary, client_id).reached.get(Rung.TOLD)
-    return () if told is None or client_id is None else tuple(book.crossed(boundary, client_id, told.on_day))
+    told = None if client_id is None else book.boundaries.standing(boundary, client_id).reached.get(Rung.TOLD)
+    return () if told is None or client_id is None else tuple(book.log.crossed(boundary, client_id, told.on_day))
 
 
-def head_of(page: BoundaryPage, said: BoundaryWords) -> Content:
+def head_of(page: BoundaryPage, said: BoundaryWording) -> Content:
     """Name and client, the rule, and the next step."""
     name = Content(said.name(page.boundary)).stylize("bold")
     if page.client:
         name += Content("  " + said.words("boundary.with", name=clean(page.client))).stylize(MUTED)
     rule = Content(said.words("boundary.rule", rule=said.rule(page.boundary)))
     advice = said.advice(page.standing)
-    following = said.words("boundary.next", act=advice) if advice else said.words("boundary.all_done")
-    return Content("\n").join([name, rule, Content(following).stylize("$accent")])
+    next_question = said.words("boundary.next", act=advice) if advice else said.words("boundary.all_done")
+    return Content("\n").join([name, rule, Content(next_question).stylize("$accent")])
 
 
-def stands_of(page: BoundaryPage, said: BoundaryWords) -> tuple[Section, ...]:
+def stands_of(page: BoundaryPage, said: BoundaryWording) -> tuple[Section, ...]:
     """How far it has come, my terms, and what differs for the client; a row's id says what it is about."""
     words, params = said.words, page.playbook.params
     asked = [said.ask(page.boundary, param.id) for param in params]
@@ -101,7 +104,7 @@ def stands_of(page: BoundaryPage, said: BoundaryWords) -> tuple[Section, ...]:
     return (*sections, _section("boundary.mine", mine, said))
 
 
-def steps_of(page: BoundaryPage, said: BoundaryWords) -> tuple[Section, ...]:
+def steps_of(page: BoundaryPage, said: BoundaryWording) -> tuple[Section, ...]:
     """The steps of the playbook under the rung each leads to, with their days."""
     planned = {each.step: each for each in page.planned}
     days = {step.id: _day(step, planned.get(step.id), page, said) for step in page.playbook.steps}
@@ -128,7 +131,7 @@ ABOUT = ("ladder", "stretch", "emergency", "why")
 """The parts that say what to do when it is crossed, in order."""
 
 
-def about_of(page: BoundaryPage, said: BoundaryWords) -> dict[str, tuple[str, list[str]]]:
+def about_of(page: BoundaryPage, said: BoundaryWording) -> dict[str, tuple[str, list[str]]]:
     """A heading and lines by part: what to do when it is crossed, when to give way, the exception, the reason."""
     words, boundary = said.words, page.boundary
     lines = {each: [said.about(boundary, each)] for each in ABOUT[1:]}
@@ -139,7 +142,7 @@ def about_of(page: BoundaryPage, said: BoundaryWords) -> dict[str, tuple[str, li
     return {each: (words(f"boundary.about.{stretch if each == 'stretch' else each}"), lines[each]) for each in ABOUT}
 
 
-def letters_of(page: BoundaryPage, said: BoundaryWords) -> Section:
+def letters_of(page: BoundaryPage, said: BoundaryWording) -> Section:
     """The letters that belong to it."""
     rows = tuple(
         Row(f"letter:{letter}", (Content(name), Content(when).stylize(MUTED)))
@@ -148,13 +151,13 @@ def letters_of(page: BoundaryPage, said: BoundaryWords) -> Section:
     return Section((Column(least=20), Column(most=LONG, least=10, rank=1)), rows)
 
 
-def _section(key: str, rows: tuple[Row, ...], said: BoundaryWords) -> Section:
+def _section(key: str, rows: tuple[Row, ...], said: BoundaryWording) -> Section:
     return Section((Column(said.words(key), least=20, most=LONG),), rows)
 
 
-def _crossed(page: BoundaryPage, said: BoundaryWords) -> Section:
+def _crossed(page: BoundaryPage, said: BoundaryWording) -> Section:
     """What went across it since they were told, the newest first."""
-    log = LogWords(said.library)
+    log = LogWording(said.library)
     rows = tuple(
         Row(f"incident:{each.id}", (Content(said.words.day(each.on_day, "dated")), _whole(each, log)))
         for each in page.crossed
@@ -162,12 +165,12 @@ def _crossed(page: BoundaryPage, said: BoundaryWords) -> Section:
     return Section((Column(log.say("crossed.heading"), least=12), Column(least=20, most=LONG)), rows)
 
 
-def _whole(entry: Incident, log: LogWords) -> Content:
+def _whole(entry: Incident, log: LogWording) -> Content:
     text = log.whole(entry)
     return Content(DOTS if hides(log.words) and text else text or log.kind(entry.type))
 
 
-def _rung(rung: Rung, standing: Standing, said: BoundaryWords) -> Content:
+def _rung(rung: Rung, standing: Standing, said: BoundaryWording) -> Content:
     name = said.rung(rung).capitalize()
     if move := standing.reached.get(rung):
         mark = "x" if rung is Rung.REFUSED else DONE
@@ -178,14 +181,14 @@ def _rung(rung: Rung, standing: Standing, said: BoundaryWords) -> Content:
     return Content(f"{OPEN} {name}".ljust(NAME)) + Content(text).stylize(MUTED)
 
 
-def _term(ask: str, value: str, said: BoundaryWords, boundary: str, param: str, wide: int) -> Content:
+def _term(ask: str, value: str, said: BoundaryWording, boundary: str, param: str, wide: int) -> Content:
     if value:
         return Content(ask.ljust(wide)) + Content(clean(value))
     example = said.words("boundary.example", example=said.example(boundary, param))
     return Content(ask.ljust(wide)) + Content(example).stylize(MUTED)
 
 
-def _differs(ask: str, page: BoundaryPage, param: str, said: BoundaryWords, wide: int) -> Content:
+def _differs(ask: str, page: BoundaryPage, param: str, said: BoundaryWording, wide: int) -> Content:
     own = page.theirs.get(param, "")
     return Content(ask.ljust(wide)) + (
         Content(clean(own)) if own else Content(said.words("boundary.same")).stylize(MUTED)
@@ -197,7 +200,7 @@ def _there(step: PlayStep, planned: PlanStep | None, page: BoundaryPage) -> bool
     return page.standing.has(step.rung) and (planned is None or (planned.done_on is None and planned.due_on is None))
 
 
-def _day(step: PlayStep, planned: PlanStep | None, page: BoundaryPage, said: BoundaryWords) -> Content:
+def _day(step: PlayStep, planned: PlanStep | None, page: BoundaryPage, said: BoundaryWording) -> Content:
     """When a step was done or is due, as briefly as it stays clear."""
     words = said.words
     if _there(step, planned, page):

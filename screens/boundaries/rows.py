@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 
-from coach.casebook.boundaries.register import Matrix
+from coach.casebook.boundaries import Matrix
 from coach.engine.boundary import STEPS, Stage, Standing
 from coach.library.words import Words
-from coach.wording.boundaries import BoundaryWords
+from coach.wording.boundaries import BoundaryWording
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.matrix_table import Grid, columns_of
 
@@ -40,7 +40,7 @@ def rungs_cell(each: Standing) -> Content:
     return Content(" ".join(DONE if each.has(rung) else OPEN for rung in STEPS))
 
 
-def next_cell(each: Standing, said: BoundaryWords) -> Content:
+def next_cell(each: Standing, said: BoundaryWording) -> Content:
     """The next step in words; a refusal before anything else."""
     if each.stage is Stage.REFUSED:
         return Content(said.stage(Stage.REFUSED)).stylize("$warning")
@@ -48,7 +48,7 @@ def next_cell(each: Standing, said: BoundaryWords) -> Content:
 
 
 def terms_sections(
-    matrix: Matrix, terms: Mapping[str, Mapping[str, str]], said: BoundaryWords
+    matrix: Matrix, terms: Mapping[str, Mapping[str, str]], said: BoundaryWording
 ) -> tuple[Section, Section]:
     """Every standard boundary in two sections: those that are mine to fix, and the others."""
     words = said.words
@@ -76,7 +76,7 @@ def terms_sections(
     return mine, rest
 
 
-def matrix_grid(matrix: Matrix, typed: str, said: BoundaryWords) -> Grid:
+def matrix_grid(matrix: Matrix, typed: str, said: BoundaryWording) -> Grid:
     """The matrix with the clients whose name holds what was typed; what is mine to fix on top."""
     wanted = typed.casefold().strip()
     clients = [(client_id, name) for client_id, name in matrix.clients if wanted in name.casefold()]
@@ -103,11 +103,11 @@ def legend(words: Words) -> str:
 LEGEND = (("✓", "kept"), ("●", "told"), ("○", "own"), ("–", "missing"), ("x", "refused"), ("·", "unknown"))
 
 
-def _stage(stage: Stage, said: BoundaryWords) -> str:
+def _stage(stage: Stage, said: BoundaryWording) -> str:
     return STAGES[stage] if stage is Stage.UNKNOWN else f"{STAGES[stage]} {said.stage(stage)}"
 
 
-def client_section(standings: Mapping[str, Standing], weights: Mapping[str, float], said: BoundaryWords) -> Section:
+def client_section(standings: Mapping[str, Standing], weights: Mapping[str, float], said: BoundaryWording) -> Section:
     """The boundaries of which anything is known at a client, or which weigh there; what weighs most first."""
     words = said.words
     ids = [*(each for each in weights if each in standings), *(b for b, s in standings.items() if s.known)]

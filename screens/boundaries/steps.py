@@ -3,14 +3,14 @@
 from coach.casebook.desk import Refused
 from coach.store.file.errors import StoreFault
 from coach.store.plans import PlanStep
-from coach.wording.boundaries import BoundaryWords
+from coach.wording.boundaries import BoundaryWording
 from screens.boundaries.dialogs import PutOffDialog
 from screens.boundaries.page import BoundaryPage
 from screens.frame.place import Place
 from screens.widgets.lists.row_list import RowList
 
 
-class Stepping(Place):
+class PlaceWithSteps(Place):
     """A place about one boundary, whose steps stand in a list of their own."""
 
     def __init__(self, boundary: str, client_id: int | None) -> None:
@@ -36,8 +36,8 @@ class Stepping(Place):
             return
         before = self.page.standing
         try:
-            self.book.tick(self.boundary, step, self.client_id)
-            after = self.book.standing(self.boundary, self.client_id)
+            self.book.boundaries.tick(self.boundary, step, self.client_id)
+            after = self.book.boundaries.standing(self.boundary, self.client_id)
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             return
@@ -51,12 +51,8 @@ class Stepping(Place):
         row = self.row_on("steps")
         step = next((each for each in (self.page.planned if self.page else ()) if each.step == row), None)
         if step is not None:
-            self.app.push_screen(PutOffDialog(step, BoundaryWords(self.book.library).step(self.boundary, row)))
+            self.app.push_screen(PutOffDialog(step, BoundaryWording(self.book.library).step(self.boundary, row)))
 
     def _opened(self) -> list[PlanStep]:
         """The steps with their days; none, after saying why, where they could not be kept."""
-        try:
-            return self.book.open_playbook(self.boundary, self.client_id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            return []
+        return self.attempt(lambda: self.book.boundaries.open_steps(self.boundary, self.client_id)) or []

@@ -1,38 +1,32 @@
 """The call that ends a job: the card to read from, answers, practice, a note. Nothing moves but the timer."""
 
 import random
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import ContentSwitcher, OptionList, Static
 
 from coach.casebook.checks.checks import LONGEST_NOTE
-from coach.casebook.desk import Refused
-from coach.store.file.errors import StoreFault
 from coach.wording.calls import CARD, CONFIRMATION, LEGAL, NOTICE, REASON, Call, Objection
 from screens.calls.card_lines import answer_of, card_of, donts_of, no_call_of, practice_of
 from screens.calls.keys import KEYS, ON_CARD, WHILE_PREPARING
-from screens.calls.timer_and_note import Calling
+from screens.calls.timer_and_note import PlaceWithTimer
 from screens.frame import commands
-from screens.frame.blanks import FillDialog
-from screens.frame.pick_line import PickLineDialog
-from screens.frame.place import owned
+from screens.frame.dialogs.blanks import FillDialog
+from screens.frame.dialogs.pick_line import PickLineDialog
+from screens.frame.place import owner_text
 from screens.widgets.fields.note_line import NoteLine
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.lists.line_list import Line, LineList
 from screens.widgets.reading.call_card import CallCard
 
 
-class CallScreen(Calling):
+class CallScreen(PlaceWithTimer):
     """The card for one call; where nobody is to be rung, why not, and the way in writing."""
 
     INERT_TOP = True
-    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
+    BINDINGS = [*KEYS]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (104, "-wide")]
     DEFAULT_CSS = """
     CallScreen .sheet { padding: 1 1 0 3; height: 1fr; max-width: 128; }
@@ -55,9 +49,7 @@ class CallScreen(Calling):
         self.order: list[Objection] = []
         self.place, self.answered = 0, False
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line()
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             with Horizontal(id="head"):
                 yield Static(id="lead")
@@ -74,7 +66,6 @@ class CallScreen(Calling):
                 yield Static(id="practice")
                 yield Static(id="barred")
         yield NoteLine(LONGEST_NOTE)
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the card; the timer waits for its key."""
@@ -82,13 +73,11 @@ class CallScreen(Calling):
 
     def refresh_place(self) -> None:
         """Read the card again and repaint; where the client is gone, go back."""
-        try:
-            self.call = Call(self.book, self.client_id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
+        self.call = self.attempt(lambda: Call(self.book, self.client_id))
+        if self.call is None:
             self.dismiss()
-            return
-        self._paint(self.call)
+        else:
+            self._paint(self.call)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what can be done where one is; with the card hidden, or nobody to ring, only what is left."""
@@ -156,10 +145,7 @@ class CallScreen(Calling):
             if place == len(reasons):
                 self.app.push_screen(FillDialog([(call.writing, REASON)]), lambda _: self.refresh_place())
             elif place is not None:
-                try:
-                    call.choose(reasons[place])
-                except (Refused, StoreFault) as problem:
-                    self.complain(problem)
+                self.done(lambda: call.choose(reasons[place]))
                 self.refresh_place()
 
         sentences = [*(each.sentence for each in reasons), self.words("call.own")]
@@ -210,7 +196,7 @@ class CallScreen(Calling):
         self.query_one(CallCard).say(hidden if self.discreet else card_of(words, call))
         self.query_one("#donts", Static).update(donts_of(words, call, beside=False))
         self.query_one("#beside", Static).update(donts_of(words, call, beside=True))
-        self.query_one("#barred", Static).update(owned("") if not call.barred else no_call_of(words, call))
+        self.query_one("#barred", Static).update(owner_text("") if not call.barred else no_call_of(words, call))
         said = words("call.practised")
         if self.place < len(self.order):
             practised = practice_of(words, self.order[self.place], self.answered, (self.place + 1, len(self.order)))

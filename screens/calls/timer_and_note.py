@@ -7,13 +7,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
-from coach.casebook.desk import Refused
-from coach.store.file.errors import StoreFault
 from screens.frame.place import Place
 from screens.widgets.fields.note_line import NoteLine
 
 
-class Calling(Place):
+class PlaceWithTimer(Place):
     """A place for one call; what is written survives a lost terminal. Its timer stands in ``#timer``."""
 
     def __init__(self, client_id: int) -> None:
@@ -51,13 +49,10 @@ class Calling(Place):
     def action_note(self) -> None:
         """Write a note, also while speaking."""
         if self._line is None:
-            try:
-                note = self.book.call_note(self.client_id)
-            except StoreFault as fault:
-                self.complain(fault)
-                return
-            self._line = self.query_one(NoteLine)
-            self._line.open(self.words("call.note"), note)
+            note = self.attempt(lambda: self.book.calls.note(self.client_id))
+            if note is not None:
+                self._line = self.query_one(NoteLine)
+                self._line.open(self.words("call.note"), note)
 
     def action_note_before(self) -> None:
         """Write a note while nothing is running."""
@@ -74,13 +69,8 @@ class Calling(Place):
 
     def _keep_note(self) -> bool:
         """Keep what is written; False where it could not be kept."""
-        if self._line is not None:
-            try:
-                self.book.note_call(self.client_id, self._line.text)
-            except (Refused, StoreFault) as problem:
-                self.complain(problem)
-                return False
-        return True
+        line = self._line
+        return line is None or self.done(lambda: self.book.calls.set_note(self.client_id, line.text))
 
     def _tick(self) -> None:
         passed = 0 if self.began is None else int(monotonic() - self.began)

@@ -1,30 +1,27 @@
 """Check-ins in one table, a row a client, each value on disk before it paints. Asks the casebook; decides nothing."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.casebook.check_ins.check_ins import CheckIn
 from coach.casebook.desk import Refused
-from coach.engine.interview.answer import Kind, silent
+from coach.engine.interview.answer import AnswerKind, silent
 from coach.engine.interview.instrument import Item
 from coach.engine.pulse import FIXED
 from coach.store.file.errors import StoreFault
 from coach.store.turns import PULSE
-from coach.wording.check_ins import OutOfRange, PulseWords
+from coach.wording.check_ins import CheckInWording, OutOfRange
 from screens.check_ins.rows import beneath, heads_of, row_of
 from screens.frame import commands
 from screens.frame.place import Place
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
-from screens.widgets.lists.about_row import Aside
 from screens.widgets.lists.entry_table import EntryTable
+from screens.widgets.lists.row_details import RowDetails
 
 ON_A_ROW = frozenset({"rhythm", "snooze", "skip", "whole", "invoices"})
 """Actions that need a client under the cursor."""
@@ -33,7 +30,7 @@ ON_A_ROW = frozenset({"rhythm", "snooze", "skip", "whole", "invoices"})
 class CheckInsScreen(Place):
     """What is due on a day, or one client's check-in, to be typed through."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("h", "rhythm", "check_ins.key.rhythm", id="check_ins.key.rhythm"),
         Binding("z", "snooze", "check_ins.key.snooze", id="check_ins.key.snooze"),
         Binding("x", "skip", "check_ins.key.skip", id="check_ins.key.skip"),
@@ -60,19 +57,16 @@ class CheckInsScreen(Place):
         self.items: dict[int, dict[str, Item]] = {}
         self._stood: int | None = None
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line()
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="head")
             yield EntryTable(self.words("entry.open"), self.words("entry.unsaid"))
-            yield Aside(id="beneath")
-        yield KeyBar()
+            yield RowDetails(id="beneath")
 
     @property
-    def said(self) -> PulseWords:
+    def said(self) -> CheckInWording:
         """Check-ins in words."""
-        return PulseWords(self.book.library)
+        return CheckInWording(self.book.library)
 
     @property
     def table(self) -> EntryTable:
@@ -84,17 +78,15 @@ class CheckInsScreen(Place):
         """The check-in under the cursor."""
         return self.rows.get(int(self.table.at[0])) if self.table.at else None
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the round again and repaint; a row once shown stays until the screen is left."""
-        try:
-            found = self._read()
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused) and self.client_id is not None:
-                self.call_later(self.action_back)
-            return
-        self.rows, self.items = {each.client_id: each for each in found}, {}
+        self.rows, self.items = {each.client_id: each for each in self._read()}, {}
         self._show()
+
+    def leave(self) -> None:
+        """Go back from one client's check-in, with what was typed kept."""
+        if self.client_id is not None:
+            self.call_later(self.action_back)
 
     def on_resize(self) -> None:
         """Use the room there is."""
@@ -155,13 +147,11 @@ class CheckInsScreen(Place):
 
     def action_money(self) -> None:
         """Ask for hours and revenue, too, or leave them out again."""
-        try:
-            self.book.track_money(not self.book.tracks_money())
-        except StoreFault as fault:
-            self.complain(fault)
+        rhythms = self.book.rhythms
+        if not self.done(lambda: rhythms.track_money(not rhythms.tracks_money())):
             return
         self.items = {}
-        self.notify(self.said("money.on" if self.book.tracks_money() else "money.off"), markup=False)
+        self.notify(self.said("money.on" if self.book.rhythms.tracks_money() else "money.off"), markup=False)
         self._show()
 
     def action_everyone(self) -> None:
@@ -188,8 +178,8 @@ class CheckInsScreen(Place):
 
     def _read(self) -> list[CheckIn]:
         if self.client_id is not None:
-            return [self.book.check_in_of(self.client_id, self.on_day)]
-        every = {each.client_id: each for each in self.book.check_ins(self.on_day, True)}
+            return [self.book.check_ins.one(self.client_id, self.on_day)]
+        every = {each.client_id: each for each in self.book.check_ins.of_day(self.on_day, True)}
         past = self.on_day is not None
         day = self.on_day or self.book.clock.today()
         wanted = [each for each in every.values() if self.everyone or past or each.place.now(day) or each.answers]
@@ -199,8 +189,8 @@ class CheckInsScreen(Place):
     def _keep(self, row: str, column: str, text: str | None) -> None:
         item, client = self.book.library.instrument(PULSE).items[column], int(row)
         try:
-            given = silent(column, Kind.DONT_KNOW) if text is None else self.said.read(item, text)
-            self.rows[client] = self.book.check_in(client, given, on_day=self.on_day)
+            given = silent(column, AnswerKind.DONT_KNOW) if text is None else self.said.read(item, text)
+            self.rows[client] = self.book.check_ins.record(client, given, on_day=self.on_day)
         except OutOfRange:
             self.notify(self.words("refused.limit_bounds"), severity="warning", markup=False)
         except ValueError:
@@ -223,13 +213,13 @@ class CheckInsScreen(Place):
         self.refresh_bindings()
 
     def _beneath(self) -> None:
-        self.query_one("#beneath", Aside).say(self._said_beneath)
+        self.query_one("#beneath", RowDetails).say(self._said_beneath)
 
     def _said_beneath(self) -> Content:
         each, at = self.current, self.table.at
         if each is None or at is None or at[1] not in FIXED:
             return Content("")
         if each.client_id not in self.items:
-            self.items[each.client_id] = self.book.pulse_items(each.client_id)
+            self.items[each.client_id] = self.book.check_ins.items(each.client_id)
         items = self.items[each.client_id]
         return beneath(each, items[at[1]], items, self.said)

@@ -1,23 +1,19 @@
 """What a client has not paid yet: a list, and a question for one more. Knows no place."""
 
 from datetime import timedelta
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.formats.days import day_ahead
 from coach.formats.figures import read_figure, write_figure
 from coach.store.file.errors import StoreFault
-from coach.wording.check_ins import PulseWords
+from coach.wording.check_ins import CheckInWording
 from screens.check_ins.dialogs import CheckInDialog
 from screens.frame.place import Dialog
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
 
@@ -41,19 +37,18 @@ class InvoiceDialog(CheckInDialog):
         low, _ = read_figure(amount, MONEY)
         today = self.book.clock.today()
         due = day_ahead(day, self.words.lexicon, today - timedelta(days=300)) if day else today + timedelta(days=30)
-        self.book.add_invoice(self.client_id or 0, low, due)
+        self.book.invoices.add(self.client_id or 0, low, due)
         self.tell("invoice.saved")
 
 
 class InvoicesDialog(Dialog[bool]):
     """A client's open invoices; Enter marks one as paid, and a adds one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("a", "add", "check_ins.key.add_invoice", id="check_ins.key.add_invoice"),
         Binding("escape", "cancel", "check_ins.key.close", id="check_ins.key.leave_invoices"),
     ]
     DEFAULT_CSS = """
-    InvoicesDialog .dialog > Static { height: auto; }
     InvoicesDialog RowList { height: auto; max-height: 12; margin-top: 1; }
     """
 
@@ -61,26 +56,23 @@ class InvoicesDialog(Dialog[bool]):
         super().__init__()
         self.client_id = client_id
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        said = PulseWords(self.book.library)
-        with Vertical(classes="dialog"):
-            yield Static(classes="title")
-            yield Static(Content(said("invoice.none")), id="none", classes="muted")
-            yield RowList(self.words("check_ins.key.paid"), headed=False)
-        yield KeyBar()
+    def parts(self) -> ComposeResult:
+        said = CheckInWording(self.book.library)
+        yield Static(classes="title")
+        yield Static(Content(said("invoice.none")), id="none", classes="muted")
+        yield RowList(self.words("check_ins.key.paid"), headed=False)
 
     def on_mount(self) -> None:
         """Show what is open."""
-        self.show_anew()
+        self.repaint()
 
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Show what is open, the longest due first."""
-        said, today, hidden = PulseWords(self.book.library), self.book.clock.today(), self.discreet
-        name = self.named(self.book.client(self.client_id).name).plain
+        said, today, hidden = CheckInWording(self.book.library), self.book.clock.today(), self.discreet
+        name = self.named(self.book.clients.one(self.client_id).name).plain
         self.query_one(".title", Static).update(Content(said("invoice.list", name=name)))
         rows = []
-        for each in self.book.invoices(self.client_id, open_only=True):
+        for each in self.book.invoices.of(self.client_id, open_only=True):
             amount = (
                 self.words.number(0) if hidden else f"{write_figure(each.amount, each.amount, MONEY)} {each.currency}"
             )
@@ -95,17 +87,17 @@ class InvoicesDialog(Dialog[bool]):
     @on(RowList.Chosen)
     def _paid(self, message: RowList.Chosen) -> None:
         try:
-            self.book.pay_invoice(self.client_id, int(message.row), self.book.clock.today())
+            self.book.invoices.pay(self.client_id, int(message.row), self.book.clock.today())
         except (LookupError, StoreFault) as problem:
             if isinstance(problem, StoreFault):
                 self.complain(problem)
         else:
-            self.app.notify(PulseWords(self.book.library)("invoice.paid"), markup=False)
-        self.show_anew()
+            self.app.notify(CheckInWording(self.book.library)("invoice.paid"), markup=False)
+        self.repaint()
 
     def action_add(self) -> None:
         """Ask for one more."""
-        self.app.push_screen(InvoiceDialog(self.client_id), lambda _: self.show_anew())
+        self.app.push_screen(InvoiceDialog(self.client_id), lambda _: self.repaint())
 
     def action_cancel(self) -> None:
         """Go back to the table."""

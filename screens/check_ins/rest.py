@@ -1,12 +1,11 @@
 """The rest of one client's check-in: what else to count, money, a note; each field is on disk as it is left."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Grid, Vertical, VerticalScroll
+from textual.binding import Binding
+from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantBlur
 from textual.widgets import Input, Static
@@ -15,11 +14,9 @@ from coach.casebook.desk import Refused
 from coach.engine.interview.instrument import Ask, Item, Unit
 from coach.engine.pulse import FIXED
 from coach.store.file.errors import StoreFault
-from coach.wording.check_ins import OutOfRange, PulseWords
+from coach.wording.check_ins import CheckInWording, OutOfRange
 from screens.frame.place import Dialog
 from screens.widgets.fields.clean_input import CleanInput
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 LONGEST = 400
 """Characters of a note here: a line or two."""
@@ -33,19 +30,15 @@ class Field(CleanInput):
         self.item, self.stands = item, value
 
 
-class CheckInSheet(Dialog[bool]):
+class RestOfCheckInDialog(Dialog[bool]):
     """Everything a check-in asks beside its table."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", "check_ins.key.close", id="check_ins.key.close", priority=True),
-    ]
+    BINDINGS = [Binding("escape", "close", "check_ins.key.close", id="check_ins.key.close", priority=True)]
     DEFAULT_CSS = """
-    CheckInSheet .dialog { width: 76; }
-    CheckInSheet VerticalScroll { height: auto; max-height: 14; margin-top: 1; }
-    CheckInSheet Grid { grid-size: 2; grid-columns: 1fr 8; grid-gutter: 1 2; grid-rows: auto; height: auto; }
-    CheckInSheet .wide { margin-top: 1; }
-    CheckInSheet Static { height: auto; }
-    CheckInSheet .problem { color: $warning; min-height: 1; }
+    RestOfCheckInDialog .dialog { width: 76; }
+    RestOfCheckInDialog VerticalScroll { height: auto; max-height: 14; margin-top: 1; }
+    RestOfCheckInDialog Grid { grid-size: 2; grid-columns: 1fr 8; grid-gutter: 1 2; grid-rows: auto; height: auto; }
+    RestOfCheckInDialog .wide { margin-top: 1; }
     """
 
     def __init__(self, client_id: int, on_day: date | None) -> None:
@@ -53,41 +46,38 @@ class CheckInSheet(Dialog[bool]):
         self.client_id, self.on_day = client_id, on_day
 
     @property
-    def said(self) -> PulseWords:
+    def said(self) -> CheckInWording:
         """Check-ins in words."""
-        return PulseWords(self.book.library)
+        return CheckInWording(self.book.library)
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        found, said = self.book.check_in_of(self.client_id, self.on_day), self.said
-        items = {name: item for name, item in self.book.pulse_items(self.client_id).items() if name not in FIXED}
+    def parts(self) -> ComposeResult:
+        found, said = self.book.check_ins.one(self.client_id, self.on_day), self.said
+        items = {name: item for name, item in self.book.check_ins.items(self.client_id).items() if name not in FIXED}
         counted = [item for item in items.values() if item.ask is not Ask.WORDS]
-        with Vertical(classes="dialog"):
-            yield Static(classes="title")
-            window = {"since": self.words.day(found.since), "day": self.words.day(found.on_day)}
-            yield Static(Content(said("sheet.window", **window)), classes="muted")
-            with VerticalScroll():
-                watched = any(item.unit is Unit.COUNT for item in counted)
-                yield Static(Content(said("sheet.watched" if watched else "sheet.none_watched")), classes="lead")
-                with Grid():
-                    for item in counted:
-                        yield Static(Content(said.ask(item)))
-                        yield Field(item, said.answer(item, found.answers.get(item.id)))
-                for item in items.values():
-                    if item.ask is Ask.WORDS:
-                        yield Static(Content(said.ask(item)), classes="wide")
-                        yield Field(item, said.answer(item, found.answers.get(item.id)))
-            yield Static(classes="problem")
-        yield KeyBar()
+        yield Static(classes="title")
+        window = {"since": self.words.day(found.since), "day": self.words.day(found.on_day)}
+        yield Static(Content(said("sheet.window", **window)), classes="muted")
+        with VerticalScroll():
+            watched = any(item.unit is Unit.COUNT for item in counted)
+            yield Static(Content(said("sheet.watched" if watched else "sheet.none_watched")), classes="lead")
+            with Grid():
+                for item in counted:
+                    yield Static(Content(said.ask(item)))
+                    yield Field(item, said.answer(item, found.answers.get(item.id)))
+            for item in items.values():
+                if item.ask is Ask.WORDS:
+                    yield Static(Content(said.ask(item)), classes="wide")
+                    yield Field(item, said.answer(item, found.answers.get(item.id)))
+        yield Static(classes="problem")
 
     def on_mount(self) -> None:
         """Begin on the first field."""
-        self.show_anew()
+        self.repaint()
         self.query(Field).first().focus()
 
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Draw what was typed as dots while others can see the screen."""
-        name = self.named(self.book.client(self.client_id).name).plain
+        name = self.named(self.book.clients.one(self.client_id).name).plain
         self.query_one(".title", Static).update(Content(self.said("sheet.title", name=name)))
         for field in self.query(Field):
             field.password = self.discreet
@@ -115,22 +105,17 @@ class CheckInSheet(Dialog[bool]):
         typed = field.value.strip()
         problem = ""
         if typed == field.stands or (not typed and field.item.ask is not Ask.WORDS):
-            self._say("")
+            self.wrong()
             return True
         try:
-            self.book.check_in(self.client_id, self.said.read(field.item, typed), on_day=self.on_day)
+            self.book.check_ins.record(self.client_id, self.said.read(field.item, typed), on_day=self.on_day)
             field.stands = typed
         except OutOfRange:
             problem = self.words("refused.limit_bounds")
         except ValueError:
             unit = field.item.unit
             problem = self.said("sheet.unreadable" if unit in (None, Unit.COUNT) else f"sheet.unreadable_{unit}")
-        except Refused as refused:
-            problem = self.words(f"refused.{refused.key}", **refused.blanks)
-        except StoreFault as fault:
-            problem = self.words(f"store.{fault.kind.value}")
-        self._say(problem)
+        except (Refused, StoreFault) as refused:
+            problem = self.coach.problem_text(refused)
+        self.wrong(problem)
         return not problem
-
-    def _say(self, problem: str) -> None:
-        self.query_one(".problem", Static).update(Content(problem))

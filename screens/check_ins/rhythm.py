@@ -1,23 +1,18 @@
 """How often a client is checked in on, and on which weekday, asked in two steps. Knows no place."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.check_ins.rounds import Place
+from coach.casebook.check_ins.schedule import Schedule
 from coach.casebook.desk import Refused
 from coach.engine.cadence import Every
 from coach.store.file.errors import StoreFault
-from coach.wording.check_ins import PulseWords
+from coach.wording.check_ins import CheckInWording
 from screens.frame.place import Dialog
 from screens.widgets.fields.choices import Choices
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 WAYS = (None, Every.WEEKLY, Every.FORTNIGHTLY, Every.MONTHLY, Every.NEVER)
 """How often a client may be checked in on; None leaves it to how things stand."""
@@ -26,46 +21,41 @@ WAYS = (None, Every.WEEKLY, Every.FORTNIGHTLY, Every.MONTHLY, Every.NEVER)
 class RhythmDialog(Dialog[bool]):
     """Asks how often a client is checked in on, and on which weekday; gives True where something was kept."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "check_ins.key.cancel", id="check_ins.key.leave_rhythm")
-    ]
+    LEFT = False
+    BINDINGS = [Binding("escape", "cancel", "check_ins.key.cancel", id="check_ins.key.leave_rhythm")]
     DEFAULT_CSS = """
-    RhythmDialog Static { height: auto; }
     RhythmDialog Choices { margin: 1 0; }
     """
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Schedule) -> None:
         super().__init__()
         self.place = place
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        said = PulseWords(self.book.library)
-        with Vertical(classes="dialog"):
-            yield Static(classes="title")
-            yield Static(Content(said("rhythm.said")), classes="muted", id="asked")
-            yield Choices(self.words("boundary.key.next_field"))
-        yield KeyBar()
+    def parts(self) -> ComposeResult:
+        said = CheckInWording(self.book.library)
+        yield Static(classes="title")
+        yield Static(Content(said("rhythm.said")), classes="muted", id="asked")
+        yield Choices(self.words("boundary.key.next_field"))
 
     def on_mount(self) -> None:
         """Begin on how often; where the rhythm was not kept, on the slower one that is proposed."""
         self.chosen: Every | None = None
         self.asks_day = False
-        self.show_anew()
-        said, place = PulseWords(self.book.library), self.place
+        self.repaint()
+        said, place = CheckInWording(self.book.library), self.place
         stands = place.slower or (place.rhythm.every if place.chosen else None)
         labels = [said("every.by_itself") if way is None else said(f"every.{way}") for way in WAYS]
         self.query_one(Choices).show(labels, WAYS.index(stands))
         self.query_one(Choices).focus()
 
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Name the client as it may be shown now."""
-        title = PulseWords(self.book.library)("rhythm.title", name=self.named(self.place.name).plain)
+        title = CheckInWording(self.book.library)("rhythm.title", name=self.named(self.place.name).plain)
         self.query_one(".title", Static).update(Content(title))
 
     @on(Choices.Taken)
     def _taken(self) -> None:
-        choices, said = self.query_one(Choices), PulseWords(self.book.library)
+        choices, said = self.query_one(Choices), CheckInWording(self.book.library)
         if not self.asks_day:
             self.chosen, self.asks_day = WAYS[choices.chosen], True
             if self.chosen is Every.NEVER:
@@ -78,12 +68,12 @@ class RhythmDialog(Dialog[bool]):
 
     def _keep(self, weekday: int | None) -> None:
         try:
-            self.book.set_cadence(self.place.client_id, self.chosen, weekday)
-            place = self.book.check_in_of(self.place.client_id).place
+            self.book.rhythms.set(self.place.client_id, self.chosen, weekday)
+            place = self.book.check_ins.one(self.place.client_id).place
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             return
-        said = PulseWords(self.book.library)
+        said = CheckInWording(self.book.library)
         name = self.named(place.name).plain
         if place.due is None:
             told = said("rhythm.saved_never", name=name)
@@ -91,7 +81,3 @@ class RhythmDialog(Dialog[bool]):
             told = said("rhythm.saved", name=name, every=said.every(place), day=self.words.day(place.due.on_day))
         self.app.notify(told, markup=False)
         self.dismiss(True)
-
-    def action_cancel(self) -> None:
-        """Leave it as it is."""
-        self.dismiss(False)

@@ -7,7 +7,7 @@ from textual.content import Content
 from coach.casebook.check_ins.check_ins import CheckIn
 from coach.engine.interview.instrument import Instrument, Item
 from coach.engine.pulse import DREAD, FIXED, KEPT
-from coach.wording.check_ins import PulseWords
+from coach.wording.check_ins import CheckInWording
 from screens.frame.client_rows import MUTED
 from screens.frame.discreet import DOTS, hides, named
 from screens.widgets.lists.entry_table import EntryColumn, EntryRow
@@ -20,7 +20,7 @@ SINCE = 8
 WIDTHS = {FIXED[0]: 9, FIXED[1]: 6, DREAD: 7, KEPT: 11}
 
 
-def heads_of(pulse: Instrument, said: PulseWords, width: int) -> tuple[EntryColumn, ...]:
+def heads_of(pulse: Instrument, said: CheckInWording, width: int) -> tuple[EntryColumn, ...]:
     """The columns: whom, the four questions, where it stands."""
     wide, narrow = width >= WIDE, width < NARROW
     asked = [
@@ -34,7 +34,7 @@ def heads_of(pulse: Instrument, said: PulseWords, width: int) -> tuple[EntryColu
     return (name, *since, *asked, *state)
 
 
-def row_of(each: CheckIn, heads: Sequence[EntryColumn], pulse: Instrument, said: PulseWords) -> EntryRow:
+def row_of(each: CheckIn, heads: Sequence[EntryColumn], pulse: Instrument, said: CheckInWording) -> EntryRow:
     """One client's row; what is given is dots while others can see the screen."""
     hidden = hides(said.words)
     cells = {
@@ -48,7 +48,7 @@ def row_of(each: CheckIn, heads: Sequence[EntryColumn], pulse: Instrument, said:
     return EntryRow(str(each.client_id), tuple(cells[head.id] for head in heads), each.place.done)
 
 
-def beneath(each: CheckIn, item: Item, items: Mapping[str, Item], said: PulseWords) -> Content:
+def beneath(each: CheckIn, item: Item, items: Mapping[str, Item], said: CheckInWording) -> Content:
     """What the cell under the cursor asks, how it is answered, and what is worth knowing of its row."""
     lines = [Content(said.ask(item)).stylize("bold")]
     options = [said("table.options", number=place, option=name) for place, name in enumerate(said.options(item), 1)]

@@ -1,24 +1,20 @@
 """The interview: one step after another, then the review. Knows which key means what; keeps nothing of its own."""
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.widgets import Input, OptionList
 
-from coach.casebook.checks.checks import LONGEST_NOTE, Sitting
-from coach.casebook.desk import Refused
+from coach.casebook.checks.checks import LONGEST_NOTE
+from coach.casebook.checks.sitting import Sitting
 from coach.casebook.prospects import PROSPECT_CHECK
-from coach.engine.interview.answer import Answer, Kind
+from coach.engine.interview.answer import Answer, AnswerKind
 from coach.library.guide import title_for, topic_for
 from coach.library.sources import says
-from coach.store.file.errors import StoreFault
 from screens.checks.keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
-from screens.checks.log_beside import Remembering
-from screens.checks.step_lines import Logged, face, misfit, reason, reviewed, where, whom
+from screens.checks.log_beside import PlaceWithLog
+from screens.checks.step_content import Logged, figure_problem, reason, review_content, step_content, where, whom
 from screens.frame import commands
-from screens.frame.key_echo import Doubled
+from screens.frame.keys.echo import KeyEcho
 from screens.widgets.fields.figure_input import FigureInput
 from screens.widgets.fields.note_line import NoteLine
 from screens.widgets.lists.line_list import LineList
@@ -26,23 +22,23 @@ from screens.widgets.reading.ask_view import AskView
 from screens.widgets.reading.review_list import FINISH, ReviewList
 
 
-class AskScreen(Remembering):
+class AskScreen(PlaceWithLog):
     """Asks one step after another; every answer is on disk before the next step is painted."""
 
     INERT_TOP = True
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    BINDINGS = bindings()
     HORIZONTAL_BREAKPOINTS = AskView.BREAKPOINTS
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
-        self.doubled = Doubled()
+        self.echo = KeyEcho()
 
     def compose(self) -> ComposeResult:
         yield AskView(self.words("ask.key.change"), LONGEST_NOTE)
 
     def on_mount(self, event: events.Mount) -> None:
         """Show the step at which the check stands; the Enter that led here may have an echo, too."""
-        self.doubled.echoes("enter", event.time, moves=True)
+        self.echo.is_echo("enter", event.time, moves=True)
         self.read_log()
         self.paint()
 
@@ -51,32 +47,26 @@ class AskScreen(Remembering):
         """Everything but the note."""
         return self.query_one(AskView)
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the check again: another terminal, or undo, may have changed it."""
-        was = self.sheet.sitting
+        was = self.current.sitting
         self.read_log()
-        try:
-            fresh = self.book.resume(was.assessment.id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused):
-                self.dismiss()
-            return
+        fresh = self.book.checks.resume(was.assessment.id)
         if fresh.assessment.concluded_at is not None:
             self._concluded(fresh)
         elif fresh.at(was.interview) != was or fresh.interview.answers != was.interview.answers:
-            self.sheet.rejoin(fresh)
+            self.current.rejoin(fresh)
             self.paint()
 
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Paint the step again, though nothing in the records has changed."""
-        super().show_anew()
+        super().repaint()
         self.paint()
 
     def on_key(self, event: events.Key) -> None:
         """Drop the echo of a key that has just moved on."""
-        moves = event.key in UNSAID or event.key == "enter" or (event.key in DIGITS and self.sheet.card is None)
-        if self.doubled.echoes(event.key, event.time, moves):
+        moves = event.key in UNSAID or event.key == "enter" or (event.key in DIGITS and self.current.card is None)
+        if self.echo.is_echo(event.key, event.time, moves):
             event.stop()
 
     def on_descendant_blur(self) -> None:
@@ -85,12 +75,12 @@ class AskScreen(Remembering):
 
     @on(OptionList.OptionHighlighted, "LineList")
     def _at_row(self, message: OptionList.OptionHighlighted) -> None:
-        if self.sheet.card is not None:
-            self.sheet.row = message.option_index
+        if self.current.card is not None:
+            self.current.row = message.option_index
 
     @on(LineList.Picked)
     def _picked(self, message: LineList.Picked) -> None:
-        card = self.sheet.card
+        card = self.current.card
         if card is None or message.index < len(card.rows):
             self.action_pick(message.index + 1)
         else:
@@ -98,20 +88,20 @@ class AskScreen(Remembering):
 
     @on(Input.Changed, "FigureInput")
     def _typed(self, message: Input.Changed) -> None:
-        if self.sheet.item is not None:
-            self.sheet.typed[self.sheet.item.id] = message.value
+        if self.current.item is not None:
+            self.current.typed[self.current.item.id] = message.value
 
     @on(Input.Submitted, "FigureInput")
     def action_enter(self) -> None:
         """Confirm the card, choose the option under the cursor, or take the figure."""
-        item = self.sheet.item
-        if self.sheet.card is not None:
-            self._record(*self.sheet.confirm())
+        item = self.current.item
+        if self.current.card is not None:
+            self._record(*self.current.confirm())
         elif item is not None and item.unit is not None:
             try:
-                self._record(*self.sheet.figure(self.query_one(FigureInput).value))
+                self._record(*self.current.figure(self.query_one(FigureInput).value))
             except ValueError as problem:
-                self.view.card.complain(misfit(self.words, item, problem))
+                self.view.card.complain(figure_problem(self.words, item, problem))
         elif item is None:
             self.query_one(ReviewList).action_select()
         elif (at := self.query_one(LineList).highlighted) is not None:
@@ -119,20 +109,20 @@ class AskScreen(Remembering):
 
     def action_pick(self, number: int) -> None:
         """Choose the option of that number, or tick the row."""
-        self._record(*self.sheet.pick(number))
+        self._record(*self.current.pick(number))
 
     def action_tick(self) -> None:
         """Tick the row under the cursor."""
-        if self.sheet.card is not None:
-            self._record(*self.sheet.pick(self.sheet.row + 1))
+        if self.current.card is not None:
+            self._record(*self.current.pick(self.current.row + 1))
 
     def action_unsay(self, kind: str) -> None:
         """Leave a question unanswered in one of the four ways."""
-        self._record(*self.sheet.unsay(Kind(kind)))
+        self._record(*self.current.unsay(AnswerKind(kind)))
 
     def action_back(self) -> None:
         """Go to the question before this one."""
-        self.sheet.back()
+        self.current.back()
         self.paint()
 
     def action_why(self) -> None:
@@ -144,26 +134,19 @@ class AskScreen(Remembering):
 
     def action_guide(self) -> None:
         """Read on in the guide, from the reason that is shown."""
-        found = reason(self.words, self.sheet) if self.view.why_shown else None
+        found = reason(self.words, self.current) if self.view.why_shown else None
         if found and (topic := topic_for(self.book.library.guide, found[1])):
             self.post_message(commands.ShowGuide(topic))
 
     def action_finish(self) -> None:
         """Conclude the check and show the recommendation."""
-        if self.sheet.step is not None:
+        if self.current.step is not None:
             return
-        try:
-            sitting = self.sheet.sitting
-            if sitting.client_id is None:
-                self.book.conclude_audit(sitting)
-            elif sitting.assessment.instrument == PROSPECT_CHECK:
-                self.book.conclude_prospect(sitting)
-            else:
-                self.book.conclude(sitting)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            return
-        self._concluded(self.sheet.sitting)
+        book, sitting = self.book, self.current.sitting
+        before = sitting.assessment.instrument == PROSPECT_CHECK
+        of = book.audit if sitting.client_id is None else book.prospects if before else book.checks
+        if self.done(lambda: of.conclude(sitting)):
+            self._concluded(sitting)
 
     def action_close(self) -> None:
         """Put away the note, then the panel, then leave."""
@@ -177,7 +160,7 @@ class AskScreen(Remembering):
     def action_leave(self) -> None:
         """Leave; everything is already on disk."""
         if self.close_note():
-            sitting = self.sheet.sitting
+            sitting = self.current.sitting
             own, before = sitting.client_id is None, sitting.assessment.instrument == PROSPECT_CHECK
             left = "ask.left_own" if own else "ask.left_prospect" if before else "ask.left"
             self.notify(self.words(left), markup=False)
@@ -188,7 +171,7 @@ class AskScreen(Remembering):
         if message.row == FINISH:
             self.action_finish()
         else:
-            self.sheet.go(*message.row.split()[:2])
+            self.current.go(*message.row.split()[:2])
             self.paint()
 
     def _concluded(self, sitting: Sitting) -> None:
@@ -201,36 +184,32 @@ class AskScreen(Remembering):
             self.post_message(commands.ShowVerdict(sitting.assessment.id, fresh=True))
 
     def _record(self, *given: Answer) -> None:
-        """Keep answers, then show what comes next; without any, show what has changed on the sheet."""
-        try:
-            if given:
-                self.sheet.answered(self.book.record(self.sheet.sitting, *map(self.noted, given)))
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            return
-        self.paint()
+        """Keep answers, then show what comes next; without any, show what has changed of the step."""
+        checks, current = self.book.checks, self.current
+        if not given or self.done(lambda: current.answered(checks.record(current.sitting, *map(self.noted, given)))):
+            self.paint()
 
     def paint(self) -> None:
         """Paint the step on the table, or the review."""
-        sheet, words, today = self.sheet, self.words, self.book.clock.today()
-        done, steps = sheet.sitting.interview.progress()
-        self.view.show_head(self.named(whom(words, sheet)), where(words, sheet, today), done / max(1, steps))
-        logged = Logged(self.beside(), self.apart(), self.said_of(sheet.item))
-        limit, currency = self.limit_on(sheet.item), self.currency_of(sheet.item)
-        shown = face(words, sheet, today, self.note_on(sheet.item), limit, currency, logged)
+        current, words, today = self.current, self.words, self.book.clock.today()
+        done, steps = current.sitting.interview.progress()
+        self.view.show_head(self.named(whom(words, current)), where(words, current, today), done / max(1, steps))
+        logged = Logged(self.beside(), self.apart(), self.said_of(current.item))
+        limit, currency = self.limit_on(current.item), self.currency_of(current.item)
+        shown = step_content(words, current, today, self.note_on(current.item), limit, currency, logged)
         keys = NOTING if self.noting else ASKING if shown else REVIEWING
-        self.view.show(shown or reviewed(words, sheet, logged), key_rows(words, keys, self.key_of))
+        self.view.show(shown or review_content(words, current, logged), key_rows(words, keys, self.key_of))
         if self.view.why_shown:
             self._explain()
         self._hold()
-        self.offer_limits(sheet.step)
+        self.offer_limits(current.step)
 
     def _hold(self) -> None:
         """Give the keys to what is asked."""
         (self.query_one(NoteLine) if self.noting else self.view).hold()
 
     def _explain(self) -> None:
-        if found := reason(self.words, self.sheet):
+        if found := reason(self.words, self.current):
             why, sources = found
             claims = says(self.book.library.root, sources)
             self.view.show_why(why, self.words("ask.rests"), claims, self._more(sources))

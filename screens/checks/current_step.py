@@ -1,12 +1,12 @@
-"""The step on the table and what on it is no answer yet. Turns keys into answers; keeps and draws nothing."""
+"""The step being asked and what of it is no answer yet. Turns keys into answers; keeps and draws nothing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from coach.casebook.checks.checks import Sitting
-from coach.engine.interview.answer import Answer, Answers, Kind, chosen, figure, silent
+from coach.casebook.checks.sitting import Sitting
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, figure, silent
 from coach.engine.interview.instrument import HAPPENED, Card, Item
-from coach.engine.interview.interview import Form, Step, confirm
+from coach.engine.interview.interview import Step, StepKind, confirm
 from coach.engine.value import replace
 from coach.formats.figures import read_figure
 
@@ -18,8 +18,8 @@ class OutOfBounds(ValueError):
 
 
 @dataclass
-class Sheet:
-    """A sitting with its open sheet: the question gone back to, the row at hand, open ticks and typed figures."""
+class CurrentStep:
+    """A sitting with its open step: the question gone back to, the row at hand, open ticks and typed figures."""
 
     sitting: Sitting
     part: str = ""
@@ -51,7 +51,9 @@ class Sheet:
         if step.card is not None:
             return step.items[min(self.row, len(step.items) - 1)]
         named = [item for item in step.items if item.id == self.part]
-        still = [item for item in step.items if not self.sitting.interview.complete(Step(item.id, Form.ITEM, (item,)))]
+        still = [
+            item for item in step.items if not self.sitting.interview.complete(Step(item.id, StepKind.ITEM, (item,)))
+        ]
         return (named or still or list(step.items))[0]
 
     @property
@@ -87,14 +89,14 @@ class Sheet:
             raise OutOfBounds
         return (figure(item.id, low, high),)
 
-    def unsay(self, kind: Kind) -> tuple[Answer, ...]:
+    def unsay(self, kind: AnswerKind) -> tuple[Answer, ...]:
         """What leaves the question at hand unsaid; on a card it marks the row, and skipping passes over the card."""
         step, item = self.step, self.item
         if step is None or item is None:
             return ()
         if step.card is None:
             return self.sitting.interview.unsaid(replace(step, items=(item,)), kind)
-        if kind is Kind.SKIPPED:
+        if kind is AnswerKind.SKIPPED:
             return _confirmed(
                 step, {each.id: self.marks.get(each.id) or kind.value for each in step.items}, self.answers
             )
@@ -105,13 +107,13 @@ class Sheet:
     def back(self) -> None:
         """Go to the question before this one; inside a row, to the line before."""
         step, item = self.step, self.item
-        if step is not None and item is not None and step.form is Form.ROW and item is not step.items[0]:
+        if step is not None and item is not None and step.kind is StepKind.ROW and item is not step.items[0]:
             self.part = step.items[step.items.index(item) - 1].id
             return
         earlier = self.sitting.at(self.sitting.interview.step_back())
         if earlier.interview.at != self.sitting.interview.at:
             self.take(earlier)
-            self.part = self.step.items[-1].id if self.step and self.step.form is Form.ROW else ""
+            self.part = self.step.items[-1].id if self.step and self.step.kind is StepKind.ROW else ""
 
     def go(self, step_id: str, item: str) -> None:
         """Go to one item of another step."""
@@ -122,11 +124,11 @@ class Sheet:
         self.row = next((place for place, each in enumerate(step.items) if each.id == item), 0)
 
     def take(self, sitting: Sitting) -> None:
-        """Put the next step on the table."""
+        """Go on to the next step."""
         self.sitting, self.part, self.row = sitting, "", 0
 
     def answered(self, sitting: Sitting) -> None:
-        """Put the next step on the table, and nothing of what has just been answered stays unconfirmed."""
+        """Go on to the next step, and nothing of what has just been answered stays unconfirmed."""
         step = self.step
         if step is not None:
             self.ticks.pop(step.id, None)
@@ -137,7 +139,7 @@ class Sheet:
     def rejoin(self, fresh: Sitting) -> None:
         """Take the check as it was read anew, and go where an answer went away; its ticks lie there unconfirmed."""
         was, now = self.answers, fresh.interview.answers
-        gone = [item for item in was if _bare(was[item]) != _bare(now.get(item))]
+        gone = [item for item in was if _without_note(was[item]) != _without_note(now.get(item))]
         steps = fresh.interview.steps()
         kept = self.sitting.interview.at
         if not gone and (kept in {step.id for step in steps} or (kept is None and fresh.interview.at is None)):
@@ -163,7 +165,7 @@ def _mark(card: Card, given: Answer | None) -> str:
         return ""
     if card.unsure and given.token == card.unsure:
         return UNSURE
-    return YES if given.token in HAPPENED or given.kind is Kind.OPTION else given.kind.value
+    return YES if given.token in HAPPENED or given.kind is AnswerKind.OPTION else given.kind.value
 
 
 def _next(card: Card, mark: str) -> str:
@@ -176,9 +178,9 @@ def _confirmed(step: Step, marks: Mapping[str, str], standing: Answers) -> tuple
     assert step.card is not None
     ticked = {row: mark for row, mark in marks.items() if mark in (YES, UNSURE)}
     given = confirm(step.card, {item.id: item for item in step.items}, ticked, standing)
-    unsaid = {row: Kind(mark) for row, mark in marks.items() if mark and row not in ticked}
+    unsaid = {row: AnswerKind(mark) for row, mark in marks.items() if mark and row not in ticked}
     return tuple(silent(each.item, unsaid[each.item]) if each.item in unsaid else each for each in given)
 
 
-def _bare(given: Answer | None) -> Answer | None:
+def _without_note(given: Answer | None) -> Answer | None:
     return None if given is None else replace(given, text="")

@@ -4,12 +4,17 @@ from collections.abc import Callable
 
 from textual.binding import Binding, BindingType
 
-from coach.engine.interview.answer import Kind
+from coach.engine.interview.answer import AnswerKind
 from coach.library.words import Words
 from screens.widgets.frame.key_line import Key
 
 DIGITS = frozenset("123456789")
-UNSAID = {"n": Kind.NOT_APPLICABLE, "d": Kind.DONT_KNOW, "r": Kind.RATHER_NOT_SAY, "s": Kind.SKIPPED}
+UNSAID = {
+    "n": AnswerKind.NOT_APPLICABLE,
+    "d": AnswerKind.DONT_KNOW,
+    "r": AnswerKind.RATHER_NOT_SAY,
+    "s": AnswerKind.SKIPPED,
+}
 BOUND = {
     **{key: f"unsay('{kind}')" for key, kind in UNSAID.items()},
     "b": "back",

@@ -1,16 +1,15 @@
 """A place that asks with one's own limits at hand: it offers to set what a question needs and shows what stands."""
 
-from coach.casebook.checks.checks import Sitting
+from coach.casebook.checks.sitting import Sitting
 from coach.engine.interview.instrument import Item, Unit
 from coach.engine.interview.interview import Step
 from coach.formats.text import clean
-from coach.store.file.errors import StoreFault
-from coach.wording.limits import CURRENCY, LimitWords
-from screens.checks.notes import Noting
-from screens.frame.limits_dialog import LimitsDialog
+from coach.wording.limits import CURRENCY, LimitWording
+from screens.checks.notes import PlaceWithNotes
+from screens.frame.dialogs.limits import LimitsDialog
 
 
-class Limiting(Noting):
+class PlaceWithLimits(PlaceWithNotes):
     """A place with notes that knows one's own limits; each is offered once in a sitting, and Esc declines."""
 
     def __init__(self, sitting: Sitting) -> None:
@@ -21,11 +20,9 @@ class Limiting(Noting):
         """Ask for the limits a step needs and nobody has named yet, then show the step again."""
         if step is None or not self.is_current:
             return
-        try:
-            wanted = [each for each in self.book.limits_wanted(step) if each not in self.offered]
-        except StoreFault as fault:
-            self.complain(fault)
-            return
+        wanted = [
+            each for each in self.attempt(lambda: self.book.limits.wanted(step)) or () if each not in self.offered
+        ]
         if wanted:
             self.offered.update(wanted)
             self.app.push_screen(LimitsDialog(wanted), lambda _: self.paint())
@@ -34,19 +31,12 @@ class Limiting(Noting):
         """The owner's currency where a question asks for money; empty where that is not known."""
         if item is None or item.unit is not Unit.MONEY:
             return ""
-        try:
-            given = self.book.limits().get(CURRENCY)
-        except StoreFault as fault:
-            self.complain(fault)
-            return ""
+        given = (self.attempt(self.book.limits.standing) or {}).get(CURRENCY)
         return clean(given.text, limit=12) if given is not None else ""
 
     def limit_on(self, item: Item | None) -> str:
         """What stands of the limits a question touches, in one line; empty where there is nothing to show."""
         if item is None or not item.shows:
             return ""
-        try:
-            return LimitWords(self.book.library).line(item, self.book.limits()) or ""
-        except StoreFault as fault:
-            self.complain(fault)
-            return ""
+        standing = self.attempt(self.book.limits.standing)
+        return "" if standing is None else LimitWording(self.book.library).line(item, standing) or ""

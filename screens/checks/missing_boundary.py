@@ -1,30 +1,24 @@
 """Which of several missing boundaries to open. Given their words; gives the one chosen, and knows no place."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.checks.told import Told
-from coach.wording.checks.recommendation import Missing, Phrases
+from coach.casebook.checks.recommendation import Recommendation
+from coach.wording.checks.recommendation import Missing, RecommendationWording
 from screens.frame import commands
 from screens.frame.place import Dialog, Place
 from screens.widgets.fields.choices import Choices
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 
 class MissingDialog(Dialog[str]):
     """Asks which missing boundary to open; gives its id, or an empty string."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "missing.key.cancel", id="missing.key.cancel"),
-    ]
+    BINDINGS = [Binding("escape", "cancel", "missing.key.cancel", id="missing.key.cancel")]
     DEFAULT_CSS = """
     MissingDialog Choices { margin-top: 1; }
     """
@@ -33,18 +27,14 @@ class MissingDialog(Dialog[str]):
         super().__init__()
         self.missing = missing
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The question and the boundaries."""
-        name_keys(self, self.words)
-        with Vertical(classes="dialog"):
-            yield Static(Content(self.words("missing.title")), classes="title")
-            yield Choices(self.words("missing.key.open"))
-        yield KeyBar()
+        yield Static(Content(self.words("missing.title")), classes="title")
+        yield Choices(self.words("missing.key.open"))
 
     def on_mount(self) -> None:
         """Begin on the one that weighs most."""
         self.query_one(Choices).show([each.boundary for each in self.missing])
-        self.query_one(Choices).focus()
 
     @on(Choices.Taken)
     def _taken(self) -> None:
@@ -55,9 +45,9 @@ class MissingDialog(Dialog[str]):
         self.dismiss("")
 
 
-def show_missing(place: Place, told: Told) -> None:
+def show_missing(place: Place, told: Recommendation) -> None:
     """Open the boundary a recommendation misses, or ask which where there are several."""
-    missing, client_id = Phrases(place.book.library).missing(told), told.assessment.client_id
+    missing, client_id = RecommendationWording(place.book.library).missing(told), told.assessment.client_id
 
     def chosen(boundary: str | None) -> None:
         if boundary:

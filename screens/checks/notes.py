@@ -4,12 +4,12 @@ from textual import on
 from textual.timer import Timer
 from textual.widgets import Input
 
-from coach.casebook.checks.checks import Sitting
+from coach.casebook.checks.sitting import Sitting
 from coach.casebook.desk import Refused
 from coach.engine.interview.answer import Answer
 from coach.engine.interview.instrument import Item
 from coach.store.file.errors import StoreFault
-from screens.checks.current_step import Sheet
+from screens.checks.current_step import CurrentStep
 from screens.frame.place import Place
 from screens.widgets.fields.note_line import NoteLine
 
@@ -17,12 +17,12 @@ DRAFT = 0.4
 """Seconds of rest after which a note that is being written is kept as a draft."""
 
 
-class Noting(Place):
-    """A place with a sheet and a line for notes; what is written survives a lost terminal."""
+class PlaceWithNotes(Place):
+    """A place with a step being asked and a line for notes; what is written survives a lost terminal."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        self.sheet = Sheet(sitting)
+        self.current = CurrentStep(sitting)
         self.noting = ""
         self._rest: Timer | None = None
         self._line: NoteLine | None = None
@@ -36,12 +36,12 @@ class Noting(Place):
 
     def action_note(self) -> None:
         """Write a note beside the answer."""
-        if self.sheet.item is not None and not self.noting:
-            self.noting = self.sheet.item.id
-            about = self.words.item(self.sheet.sitting.assessment.instrument, self.noting, "short")
+        if self.current.item is not None and not self.noting:
+            self.noting = self.current.item.id
+            about = self.words.item(self.current.sitting.assessment.instrument, self.noting, "short")
             label = self.words("ask.note", about=about)
             self._line = self.query_one(NoteLine)
-            self._line.open(label, self.note_on(self.sheet.item))
+            self._line.open(label, self.note_on(self.current.item))
             self.paint()
 
     @on(Input.Submitted, "NoteLine CleanInput")
@@ -62,11 +62,9 @@ class Noting(Place):
 
     def note_on(self, item: Item | None) -> str:
         """The note on an item, or the draft of one."""
-        try:
-            return self.book.note(self.sheet.sitting, item.id) if item is not None else ""
-        except StoreFault as fault:
-            self.complain(fault)
+        if item is None:
             return ""
+        return self.attempt(lambda: self.book.checks.note(self.current.sitting, item.id)) or ""
 
     def keep_note(self) -> bool:
         """Keep what is written, where it is new; False where it could not be kept."""
@@ -74,8 +72,8 @@ class Noting(Place):
             return True
         try:
             text = self._line.text
-            if text != self.book.note(self.sheet.sitting, self.noting):
-                self.sheet.sitting = self.book.annotate(self.sheet.sitting, self.noting, text)
+            if text != self.book.checks.note(self.current.sitting, self.noting):
+                self.current.sitting = self.book.checks.annotate(self.current.sitting, self.noting, text)
         except (Refused, StoreFault) as problem:
             self.complain(problem)
             return False
@@ -83,7 +81,7 @@ class Noting(Place):
 
     def noted(self, given: Answer) -> Answer:
         """An answer with the note that was written before it was given."""
-        note = self.book.note(self.sheet.sitting, given.item)
+        note = self.book.checks.note(self.current.sitting, given.item)
         return Answer(given.item, given.kind, given.option, given.low, given.high, note)
 
     @on(Input.Changed, "NoteLine CleanInput")
@@ -91,5 +89,5 @@ class Noting(Place):
         if self._rest is not None:
             self._rest.stop()
         # Beside an answer that stands, every keeping is a row of its own: there it waits until the note is done.
-        if self.noting not in self.sheet.answers:
+        if self.noting not in self.current.answers:
             self._rest = self.set_timer(DRAFT, self.keep_note)

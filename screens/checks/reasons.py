@@ -1,29 +1,24 @@
 """What lies behind a recommendation: rules, figures, the picture, what is missing and what speaks for them."""
 
 from itertools import chain
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.checks.checks import Sitting
-from coach.casebook.checks.told import Told
-from coach.casebook.desk import Refused
+from coach.casebook.checks.recommendation import Recommendation
+from coach.casebook.checks.sitting import Sitting
 from coach.engine.plot.quadrant import GLYPHS, Names, Spot
 from coach.engine.trend import Series
-from coach.store.file.errors import StoreFault
-from coach.wording.checks.recommendation import Phrases
-from coach.wording.log import LogWords
+from coach.wording.checks.recommendation import RecommendationWording
+from coach.wording.log import LogWording
 from screens.checks.missing_boundary import show_missing
 from screens.frame.discreet import DOTS
 from screens.frame.place import Place
 from screens.widgets.chart.quadrant import Quadrant
 from screens.widgets.chart.reason_bars import BarRow, ReasonBars
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.reading.passage import Passage
 
 TRAIL = 8
@@ -37,7 +32,7 @@ class ReasonsScreen(Place):
     """The grounds of one recommendation, for reading."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (108, "-wide")]
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("m", "missing", "reasons.key.missing", id="reasons.key.missing"),
         Binding("escape,w", "back", "reasons.key.back", id="reasons.key.back", key_display="esc"),
     ]
@@ -54,15 +49,13 @@ class ReasonsScreen(Place):
     def __init__(self, assessment_id: int) -> None:
         super().__init__()
         self.assessment_id = assessment_id
-        self.told: Told | None = None
+        self.told: Recommendation | None = None
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Two columns where there is room, else one; empty until the records are read."""
-        name_keys(self, self.words)
         words = self.words
         corners = tuple(words(f"reasons.{name}") for name in ("mostly_theirs", "both", "little", "mostly_mine"))
         theirs, mine = words("reasons.theirs"), words("reasons.mine")
-        yield self.top_line()
         with VerticalScroll(classes="page"):
             yield Static(id="who")
             with Horizontal(id="columns"):
@@ -81,25 +74,19 @@ class ReasonsScreen(Place):
                         yield Static(id="legend", classes="muted")
                     for name in RIGHT:
                         yield Passage(words(f"reasons.{name}"), id=name)
-        yield KeyBar()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the grounds again; where they are gone, go back."""
-        try:
-            told = self.book.told_of(self.assessment_id)
-            sitting = self.book.resume(self.assessment_id)
-            self.told = told
-            self._paint(told, Phrases(self.book.library), sitting)
-            self.refresh_bindings()
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused):
-                self.app.pop_screen()
+        told = self.book.checks.told_of(self.assessment_id)
+        sitting = self.book.checks.resume(self.assessment_id)
+        self.told = told
+        self._paint(told, RecommendationWording(self.book.library), sitting)
+        self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A missing boundary can be opened where there is one."""
         if action == "missing":
-            return self.told is not None and bool(Phrases(self.book.library).missing(self.told))
+            return self.told is not None and bool(RecommendationWording(self.book.library).missing(self.told))
         return super().check_action(action, parameters)
 
     def action_missing(self) -> None:
@@ -107,11 +94,7 @@ class ReasonsScreen(Place):
         if self.told is not None:
             show_missing(self, self.told)
 
-    def action_back(self) -> None:
-        """Go back to the recommendation."""
-        self.app.pop_screen()
-
-    def _paint(self, told: Told, phrases: Phrases, sitting: Sitting) -> None:
+    def _paint(self, told: Recommendation, phrases: RecommendationWording, sitting: Sitting) -> None:
         interview, number = sitting.interview, self.words.number
         head = Content.assemble(
             self.named(sitting.client.name).stylize("bold"),
@@ -146,19 +129,19 @@ class ReasonsScreen(Place):
         }.items():
             self.query_one(f"#{part}", Passage).say([line for line in lines if line])
 
-    def _log(self, told: Told) -> dict[str, str]:
+    def _log(self, told: Recommendation) -> dict[str, str]:
         """The count of the log beside each sign it holds in the weeks of the check, by sign."""
-        said, counted = LogWords(self.book.library), self.book.remembered(told.assessment)
+        said, counted = LogWording(self.book.library), self.book.timeline.counted_in(told.assessment)
         return {sign: said.beside(counted, sign) for sign in counted}
 
-    def _picture(self, told: Told) -> None:
+    def _picture(self, told: Recommendation) -> None:
         client_id = told.assessment.client_id or 0
         others = tuple(
             (line.told.grounds.mine, line.told.grounds.theirs)
-            for line in self.book.lines()
+            for line in self.book.overview.lines()
             if line.told is not None and line.client.id != client_id
         )
-        trail = self._trail(told, self.book.trend(client_id))
+        trail = self._trail(told, self.book.trends.of(client_id))
         self.query_one(Quadrant).show(trail, others)
         self.query_one("#right .part").display = not self.discreet
         now, before, other = GLYPHS
@@ -170,7 +153,7 @@ class ReasonsScreen(Place):
         legend = "  ".join(f"{glyph} {self.words(f'reasons.{name}')}" for glyph, name in said)
         self.query_one("#legend", Static).update(Content(legend))
 
-    def _trail(self, told: Told, series: tuple[Series, ...]) -> tuple[Spot, ...]:
+    def _trail(self, told: Recommendation, series: tuple[Series, ...]) -> tuple[Spot, ...]:
         """This client's checks up to the one shown, oldest first; those before a break do not compare."""
         theirs, mine = series
         start = max((day for day in theirs.breaks if day <= told.assessment.on_day), default=None)

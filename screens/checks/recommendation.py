@@ -1,28 +1,23 @@
 """The recommendation on one page: what, why, the next act, what would change it, how sure. Knows no rule."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.checks.told import Told
-from coach.casebook.desk import Refused
-from coach.casebook.reading import Page
+from coach.casebook.checks.recommendation import Recommendation
+from coach.casebook.overview import ClientPage
 from coach.engine.interview.instrument import Depth
 from coach.engine.verdict.outcome import Outcome
-from coach.store.file.errors import StoreFault
 from coach.store.verdicts import Decision
-from coach.wording.checks.recommendation import Phrases
-from coach.wording.prospects import ProspectWords
+from coach.wording.checks.recommendation import RecommendationWording
+from coach.wording.prospects import ProspectWording
 from screens.checks.missing_boundary import show_missing
 from screens.frame import commands
-from screens.frame.place import Place, owned
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
+from screens.frame.place import Place, owner_text
 from screens.widgets.reading.fact import Fact
 
 LONGEST_BECAUSE = 200
@@ -37,7 +32,7 @@ FACTS = ("next", "pace", "again", "change", "sure", "weight", "before", "decisio
 class VerdictScreen(Place):
     """What the coach recommends after one check, and what the owner decided."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("w", "reasons", "verdict.key.reasons", id="verdict.key.reasons"),
         Binding("m", "missing", "verdict.key.missing", id="verdict.key.missing"),
         Binding("d", "decide", "verdict.key.decide", id="verdict.key.decide"),
@@ -58,38 +53,29 @@ class VerdictScreen(Place):
     def __init__(self, assessment_id: int) -> None:
         super().__init__()
         self.assessment_id = assessment_id
-        self.told: Told | None = None
+        self.told: Recommendation | None = None
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The page, empty until the records are read."""
-        name_keys(self, self.words)
-        yield self.top_line()
         with VerticalScroll(classes="page"):
             for part in ("who", "branches", "line", "why"):
                 yield Static(id=part)
             for name in FACTS:
                 yield Fact(self.words(f"verdict.{name}"), id=name)
             yield Static(id="law")
-        yield KeyBar()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the recommendation again; where it is gone, go back."""
-        try:
-            told = self.book.told_of(self.assessment_id)
-            page = self.book.page(told.assessment.client_id or 0)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused):
-                self.app.pop_screen()
-            return
+        told = self.book.checks.told_of(self.assessment_id)
+        page = self.book.overview.page(told.assessment.client_id or 0)
         self.told = told
-        self._paint(told, page, Phrases(self.book.library))
+        self._paint(told, page, RecommendationWording(self.book.library))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only a quick check can be gone on with, and only a missing boundary be opened."""
         if action == "missing":
-            return self.told is not None and bool(Phrases(self.book.library).missing(self.told))
+            return self.told is not None and bool(RecommendationWording(self.book.library).missing(self.told))
         if action == "last_try":
             return self.told is not None and self.told.outcome is Outcome.RESET
         if action == "plan":
@@ -125,11 +111,7 @@ class VerdictScreen(Place):
         """Go on to the full check, in place."""
         self.post_message(commands.DeepenCheck(self.assessment_id))
 
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()
-
-    def _paint(self, told: Told, page: Page, phrases: Phrases) -> None:
+    def _paint(self, told: Recommendation, page: ClientPage, phrases: RecommendationWording) -> None:
         newest = page.line.told
         newer = newest is not None and newest.id != told.id
         self._say(
@@ -159,12 +141,12 @@ class VerdictScreen(Place):
         for name, lines in said.items():
             self.query_one(f"#{name}", Fact).say(*lines)
 
-    def _before(self, told: Told) -> tuple[str, ...]:
+    def _before(self, told: Recommendation) -> tuple[str, ...]:
         """What could be seen before signing, beside what is found now."""
-        before = self.book.before(told)
-        return tuple(ProspectWords(self.book.library).before(before)) if before else ()
+        before = self.book.prospects.before(told)
+        return tuple(ProspectWording(self.book.library).before(before)) if before else ()
 
-    def _decision(self, decision: Decision | None, phrases: Phrases) -> tuple[Content, ...]:
+    def _decision(self, decision: Decision | None, phrases: RecommendationWording) -> tuple[Content, ...]:
         if decision is None:
             return ()
         again = decision.look_again_on
@@ -174,7 +156,7 @@ class VerdictScreen(Place):
         else:
             first = self.words("verdict.again_on", again=self._day(again), **blanks)
         because = " ".join(decision.because.split())[:LONGEST_BECAUSE]
-        return Content(first), owned(self.words("verdict.because", because=because)) if because else Content()
+        return Content(first), owner_text(self.words("verdict.because", because=because)) if because else Content()
 
     def _day(self, day: date) -> str:
         """A day as briefly as it stays clear."""
@@ -182,17 +164,14 @@ class VerdictScreen(Place):
 
     def _say(self, part: str, *parts: Content) -> None:
         """Fill one part of the page; one with nothing to say takes no room."""
-        shown = self.query_one(f"#{part}", Static)
-        whole = Content("\n").join([each for each in parts if each])
-        shown.update(whole)
-        shown.display = bool(whole)
+        self.put(part, Content("\n").join([each for each in parts if each]))
 
 
 def _block(title: str, lines: tuple[str, ...]) -> Content:
     return Content("\n").join([Content.styled(title, "bold"), *(Content(f"  {line}") for line in lines)])
 
 
-def _standing(told: Told, page: Page) -> Decision | None:
+def _standing(told: Recommendation, page: ClientPage) -> Decision | None:
     """The decision taken on this recommendation, or else the one that stands for the client."""
     own = next((entry.decision for entry in page.history if entry.told.id == told.id), None)
     return own or page.line.decision

@@ -1,23 +1,19 @@
 """The small screen before a check: for which weeks, for which day, and how deep. Begins nothing itself."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
-from coach.casebook.checks.checks import OpenCheck
-from coach.casebook.desk import Refused
+from coach.casebook.checks.sitting import OpenCheck
 from coach.engine.interview.instrument import Depth
 from coach.engine.value import Value, replace
 from coach.formats.days import read_day
-from coach.store.file.errors import StoreFault
 from screens.frame import commands
-from screens.frame.place import Dialog, owned
+from screens.frame.place import Dialog, owner_text
 from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.lists.line_list import Line, LineList
 
@@ -35,7 +31,7 @@ class Days(Value):
 class StartCheckDialog(Dialog[commands.BeginCheck | None]):
     """Says which weeks a check will ask about, and gives the check that was chosen, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         *(Binding(key, f"choose('{way}')", id=f"start_check.key.{way}") for key, way in WAYS.items()),
         Binding("enter", "enter", id="start_check.key.enter"),
         Binding("escape", "back", id="start_check.key.back"),
@@ -73,20 +69,19 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
 
     def on_mount(self) -> None:
         """Show the client's name and the weeks, or go where the client is gone."""
-        try:
-            client = self.book.client(self.client_id)
-            self.waiting = next(iter(self.book.open_checks(self.client_id)), None)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
+        if self.done(self._read):
+            self.repaint()
+            self._show()
+        else:
             self.dismiss(None)
-            return
-        self.client_name = client.name
-        self.show_anew()
-        self._show()
 
-    def show_anew(self) -> None:
+    def _read(self) -> None:
+        self.client_name = self.book.clients.one(self.client_id).name
+        self.waiting = next(iter(self.book.checks.unfinished(self.client_id)), None)
+
+    def repaint(self) -> None:
         """Show the name as it may be shown."""
-        self.query_one("#name", Static).update(owned(self.words("start_check.title", name=self.client_name)))
+        self.query_one("#name", Static).update(owner_text(self.words("start_check.title", name=self.client_name)))
 
     @property
     def ways(self) -> dict[str, str]:
@@ -95,7 +90,7 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
 
     def window(self) -> tuple[date, date]:
         """The first and last day that will be asked about."""
-        return self.book.window(self.days.until or self.days.on_day)
+        return self.book.checks.window(self.days.until or self.days.on_day)
 
     def action_choose(self, way: str) -> None:
         """Begin, go on with what is open, or ask for a day."""
@@ -132,20 +127,15 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
         try:
             day = read_day(message.value, self.words.lexicon, today)
         except ValueError:
-            self._complain(self.words("start_check.unreadable"))
+            self.put("problem", self.words("start_check.unreadable"))
             return
         latest = self.days.on_day or today
         if day > (latest if self.asking == "weeks" else today):
-            self._complain(
-                self.words("refused.day_to_come" if day > today else "start_check.after", day=self.words.day(latest))
-            )
+            key = "refused.day_to_come" if day > today else "start_check.after"
+            self.put("problem", self.words(key, day=self.words.day(latest)))
             return
         self.days = replace(self.days, until=day) if self.asking == "weeks" else Days(on_day=day)
         self._ask("")
-
-    def _complain(self, said: str) -> None:
-        self.query_one("#problem", Static).update(Content(said))
-        self.query_one("#problem").display = True
 
     def _ask(self, asking: str) -> None:
         if asking:
@@ -155,20 +145,15 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
 
     def _show(self) -> None:
         words, lines = self.words, self.query_one(LineList)
-        self._put("window", self._window())
-        self._put("waiting", self._waiting())
-        self._put("asked", words(f"start_check.ask.{self.asking}") if self.asking else "")
-        self._put("problem", "")
-        self._put("hint", words("start_check.hint.day" if self.asking else "start_check.hint.choose"))
+        self.put("window", self._window())
+        self.put("waiting", self._waiting())
+        self.put("asked", words(f"start_check.ask.{self.asking}") if self.asking else "")
+        self.put("problem", "")
+        self.put("hint", words("start_check.hint.day" if self.asking else "start_check.hint.choose"))
         lines.display, self.query_one(CleanInput).display = not self.asking, bool(self.asking)
         keys = {way: self.key_of(f"start_check.key.{way}", key) for key, way in self.ways.items()}
         lines.offer([Line(key, "", words(f"start_check.key.{way}")) for way, key in keys.items()], 0)
         (self.query_one(CleanInput) if self.asking else lines).focus()
-
-    def _put(self, name: str, text: str) -> None:
-        static = self.query_one(f"#{name}", Static)
-        static.update(Content(text))
-        static.display = bool(text)
 
     def _window(self) -> str:
         (first, last), days, words = self.window(), self.days, self.words

@@ -1,30 +1,24 @@
 """Every client by weight, as a table that can be filtered by name. Knows no check and decides nothing itself."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from coach.casebook.clients import PROSPECT
-from coach.casebook.desk import Refused
-from coach.casebook.reading import Line
-from coach.casebook.trends.measures import Lens
+from coach.casebook.overview import ClientLine
+from coach.casebook.trends.trends import Measure
 from coach.engine.trend import Series
 from coach.formats.text import clean
-from coach.store.file.errors import StoreFault
-from coach.wording.checks.recommendation import Phrases
-from coach.wording.trends import ChangeWords
+from coach.wording.checks.recommendation import RecommendationWording
+from coach.wording.trends import TrendWording
+from screens.clients.trend_rows import trends_table
 from screens.frame import commands
 from screens.frame.client_rows import client_table
 from screens.frame.place import Place
-from screens.trends.overview import trends_table
 from screens.widgets.fields.clean_input import CleanInput, NamedInput
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.lists.columns import Section
 from screens.widgets.lists.row_list import RowList
 from screens.widgets.lists.table import Table
@@ -33,7 +27,8 @@ from screens.widgets.lists.table import Table
 class ClientsScreen(Place):
     """Every active client by weight, or those put away."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    HERE = "clients"
+    BINDINGS = [
         Binding("a", "add", "clients.key.add", id="clients.key.add"),
         Binding("n", "check", "clients.key.check", id="clients.key.check"),
         Binding("slash", "filter", "clients.key.filter", id="clients.key.filter"),
@@ -59,34 +54,27 @@ class ClientsScreen(Place):
         super().__init__()
         self.away = False
         self.view = "list"
-        self.lens = Lens.POINTS
-        self.lines: list[Line] = []
+        self.measure = Measure.POINTS
+        self.lines: list[ClientLine] = []
         self.waiting = 0
         self.series: dict[int, Series] = {}
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line("clients")
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="lead", classes="title")
             yield NamedInput("", self.words("clients.key.filtered"), self.words("clients.filter"))
             yield Static(id="empty")
             yield Table(self.words("clients.key.open"))
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the rows; the filter comes with its key."""
         self.set_focus(self.query_one(Table).rows)
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the clients again and repaint; the cursor stays on its row, the filter as it was typed."""
-        try:
-            self.lines = self.book.lines("archived" if self.away else "active")
-            self.series = self.book.measured_of_each(self.lens) if self.view == "trends" else {}
-            self.waiting = len(self.book.clients(PROSPECT))
-        except StoreFault as fault:
-            self.complain(fault)
-            return
+        self.lines = self.book.overview.lines("archived" if self.away else "active")
+        self.series = self.book.trends.measured_of_each(self.measure) if self.view == "trends" else {}
+        self.waiting = len(self.book.clients.everyone(PROSPECT))
         self._repaint()
 
     def on_resize(self) -> None:
@@ -118,12 +106,15 @@ class ClientsScreen(Place):
         shown = self._filtered()
         key = "clients.away" if self.away else "clients.active"
         said = "trends.said" if self.view == "trends" and self.lines else key
-        what = self.words("trends.theirs") if self.lens is Lens.POINTS else self.words(f"trend.lens_short.{self.lens}")
+        what = (
+            self.words("trends.theirs")
+            if self.measure is Measure.POINTS
+            else self.words(f"trend.lens_short.{self.measure}")
+        )
         lead = Content(self.words.count("screens", said, len(self.lines), what=what))
         self.query_one("#lead", Static).update(lead if self.away else lead + self._before_signing())
         empty = "" if shown else "clients.none_found" if self.lines else f"{key}_empty"
-        self.query_one("#empty").display = bool(empty)
-        self.query_one("#empty", Static).update(Content(self.words(empty) if empty else ""))
+        self.put("empty", self.words(empty) if empty else "")
         self.query_one(Table).show_section(self._section(shown))
         self.query_one(Table).display = bool(shown)
         self.refresh_bindings()
@@ -159,7 +150,7 @@ class ClientsScreen(Place):
 
     def action_rename(self) -> None:
         """Ask for another name for the client under the cursor."""
-        from screens.frame.name_dialog import RenameDialog
+        from screens.frame.dialogs.name import RenameDialog
 
         if (line := self._current()) is not None:
             self.app.push_screen(RenameDialog(line.client.id, line.client.name))
@@ -189,39 +180,33 @@ class ClientsScreen(Place):
 
     def action_measure(self) -> None:
         """Choose what to draw of all clients."""
-        from screens.frame.pick import PickDialog
+        from screens.frame.dialogs.pick import PickDialog
 
-        def chosen(lens: str | None) -> None:
-            if lens:
-                self.lens = Lens(lens)
+        def chosen(measure: str | None) -> None:
+            if measure:
+                self.measure = Measure(measure)
                 self.refresh_place()
 
-        try:
-            lenses = self.book.lenses_of_all()
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
+        measures = self.attempt(lambda: self.book.trends.measures_of_all())
+        if measures is None:
             return
-        offered = [(each.value, Content(self.words(f"trend.lens.{each}"))) for each in lenses]
+        offered = [(each.value, Content(self.words(f"trend.lens.{each}"))) for each in measures]
         self.app.push_screen(PickDialog(self.words("trend.lens_title.title"), offered), chosen)
 
     def _move(self, active: bool) -> None:
         line = self._current()
         if line is None:
             return
-        try:
-            self.book.archive(line.client.id, active=active)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-        else:
+        if self.done(lambda: self.book.clients.archive(line.client.id, active=active)):
             said = self.words("clients.taken_out" if active else "clients.put_away", name=clean(line.client.name))
             self.notify(said, markup=False)
         self.refresh_place()
 
-    def _section(self, lines: list[Line]) -> Section:
+    def _section(self, lines: list[ClientLine]) -> Section:
         if self.view == "trends":
-            said = ChangeWords(self.book.library, self.book.currency())
-            return trends_table(lines, self.series, self.book.clock.today(), self.size.width, said, self.lens)
-        return client_table(lines, self.words, Phrases(self.book.library))
+            said = TrendWording(self.book.library, self.book.limits.currency())
+            return trends_table(lines, self.series, self.book.clock.today(), self.size.width, said, self.measure)
+        return client_table(lines, self.words, RecommendationWording(self.book.library))
 
     def _before_signing(self) -> Content:
         """How many wait for an answer, and the key that leads to them."""
@@ -235,10 +220,10 @@ class ClientsScreen(Place):
         line = self._current()
         return None if line is None else line.client.id
 
-    def _current(self) -> Line | None:
+    def _current(self) -> ClientLine | None:
         row = self.query_one(Table).rows.current
         return next((line for line in self.lines if str(line.client.id) == row), None)
 
-    def _filtered(self) -> list[Line]:
+    def _filtered(self) -> list[ClientLine]:
         typed = self.query_one(CleanInput).value.casefold().strip()
         return [line for line in self.lines if typed in clean(line.client.name).casefold()]

@@ -1,24 +1,19 @@
 """Asks question after question, each with its options or a field, and keeps each at once. Knows no exit."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.content import Content
+from textual.binding import Binding
 from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.engine.value import Value
 from coach.store.file.errors import StoreFault
-from screens.frame.key_echo import Doubled
-from screens.frame.place import Dialog, owned
+from screens.frame.keys.echo import KeyEcho
+from screens.frame.place import Dialog, owner_text
 from screens.widgets.fields.choices import Choices
 from screens.widgets.fields.clean_input import CleanInput, NamedInput
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 BACK, DONT = "b", "d"
 """Letters that go back, or say that one does not know, where they stand alone in the field."""
@@ -41,46 +36,43 @@ class Question(Value):
     unknown: str | None = None
 
 
-class AskingDialog(Dialog[bool]):
-    """Asks what ``following`` gives; gives True where it came to the end, False where it was left before.
+class QuestionDialog(Dialog[bool]):
+    """Asks what ``next_question`` gives; gives True where it came to the end, False where it was left before.
 
-    ``following`` is asked with how many questions lie behind; it gives None where there is none left.
+    ``next_question`` is asked with how many questions lie behind; it gives None where there is none left.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    LEFT = False
+    BINDINGS = [
         Binding("up", "back", "exit.key.back", id="exit.key.back"),
         Binding("d", "unknown", "exit.key.dont_know", id="exit.key.dont_know"),
         Binding("b", "back", show=False, id="exit.key.back_letter"),
-        Binding("escape", "leave", "exit.key.leave", id="exit.key.leave"),
+        Binding("escape", "cancel", "exit.key.leave", id="exit.key.leave"),
     ]
     DEFAULT_CSS = """
-    AskingDialog .dialog { overflow-y: auto; scrollbar-size-vertical: 1; }
-    AskingDialog .dialog > Static { height: auto; padding: 0 1; }
-    AskingDialog #ask { text-style: bold; margin: 1 0; }
-    AskingDialog Choices { padding: 0 1; margin-bottom: 1; }
-    AskingDialog NamedInput { margin-bottom: 1; }
-    AskingDialog #problem { color: $warning; min-height: 1; }
+    QuestionDialog .dialog { overflow-y: auto; scrollbar-size-vertical: 1; }
+    QuestionDialog .dialog > Static { height: auto; padding: 0 1; }
+    QuestionDialog #ask { text-style: bold; margin: 1 0; }
+    QuestionDialog Choices { padding: 0 1; margin-bottom: 1; }
+    QuestionDialog NamedInput { margin-bottom: 1; }
     """
 
-    def __init__(self, following: Callable[[int], Question | None]) -> None:
+    def __init__(self, next_question: Callable[[int], Question | None]) -> None:
         super().__init__()
-        self.following, self.at = following, 0
+        self.next_question, self.at = next_question, 0
         self.question: Question | None = None
-        self.doubled = Doubled()
+        self.echo = KeyEcho()
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
+    def parts(self) -> ComposeResult:
         field = NamedInput("", self.words("exit.key.take"))
         field.max_length = 400
-        with Vertical(classes="dialog"):
-            yield Static(id="place", classes="muted")
-            yield Static(id="ask")
-            yield Choices(self.words("exit.key.take"))
-            yield field
-            yield Static(id="example", classes="muted")
-            yield Static(id="note", classes="muted")
-            yield Static(id="problem")
-        yield KeyBar()
+        yield Static(id="place", classes="muted")
+        yield Static(id="ask")
+        yield Choices(self.words("exit.key.take"))
+        yield field
+        yield Static(id="example", classes="muted")
+        yield Static(id="note", classes="muted")
+        yield Static(classes="problem")
 
     def on_mount(self) -> None:
         """Ask the first; leave where there is none."""
@@ -95,7 +87,7 @@ class AskingDialog(Dialog[bool]):
     def on_key(self, event: events.Key) -> None:
         """Drop the echo of a key that has just moved on."""
         moves = bool(self.question and self.question.options) and (event.key == "enter" or event.key.isdecimal())
-        if self.doubled.echoes(event.key, event.time, moves):
+        if self.echo.is_echo(event.key, event.time, moves):
             event.stop()
             event.prevent_default()
 
@@ -115,8 +107,8 @@ class AskingDialog(Dialog[bool]):
             self._take(typed)
 
     @on(Input.Changed)
-    def _mending(self) -> None:
-        self._wrong("")
+    def _clear_problem(self) -> None:
+        self.wrong()
 
     def action_unknown(self) -> None:
         """Say that one does not know, and go on."""
@@ -127,39 +119,26 @@ class AskingDialog(Dialog[bool]):
         """Ask the one before again."""
         self._go(max(self.at - 1, 0))
 
-    def action_leave(self) -> None:
-        """Leave; what was said so far is kept."""
-        self.dismiss(False)
-
     def _take(self, typed: str) -> None:
         if self.question is None:
             return
         try:
             self.question.take(typed)
-        except Refused as problem:
-            self._wrong(self.words(f"refused.{problem.key}", **problem.blanks))
-        except StoreFault as fault:
-            self._wrong(self.words(f"store.{fault.kind.value}"))
+        except (Refused, StoreFault) as problem:
+            self.wrong(problem)
         else:
             self._go(self.at + 1)
 
-    def _wrong(self, said: str) -> None:
-        self.query_one("#problem", Static).update(Content(said))
-
     def _go(self, at: int) -> None:
-        try:
-            question = self.following(at)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            question = None
+        question = self.attempt(lambda: self.next_question(at))
         if question is None:
             self.dismiss(True)
             return
         self.at, self.question = at, question
         for part, text in (("place", question.place), ("ask", question.ask), ("example", question.example)):
-            self._show(part, text)
-        self._show("note", question.note)
-        self._wrong("")
+            self.put(part, text)
+        self.put("note", question.note)
+        self.wrong()
         choices, field = self.query_one(Choices), self.query_one(CleanInput)
         choices.display, field.display = bool(question.options), not question.options
         if question.options:
@@ -169,16 +148,11 @@ class AskingDialog(Dialog[bool]):
             choices.focus()
         else:
             field.password = self.discreet
-            field.value = owned(question.value).plain
+            field.value = owner_text(question.value).plain
             field.cursor_position = len(field.value)
             field.focus()
         self.refresh_bindings()
 
-    def _show(self, part: str, text: str) -> None:
-        shown = self.query_one(f"#{part}", Static)
-        shown.update(Content(text))
-        shown.display = bool(text)
-
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Draw what is typed as dots while others can see the screen."""
         self.query_one(CleanInput).password = self.discreet

@@ -7,28 +7,28 @@ from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.casebook.exits.facts import DONT_KNOW, money, near_day, options_of, percent
 from coach.casebook.exits.reading import Exit
-from coach.engine.exits.sums import Act, State
+from coach.engine.exits.sums import PieceAct, PieceState
 from coach.library.exits import Fact
 from coach.store.exits import PieceRow
-from coach.wording.exits.plan import ExitWords
+from coach.wording.exits.plan import ExitWording
 from screens.exits.question_dialog import Question
 
 TAKE_BACK = ("yes", "changed", "no")
 EARLIER = "earlier"
 NO_DAY = "0"
 """What an empty field stands for where a fact may stay unsaid."""
-Following = Callable[[int], Question | None]
+NextQuestion = Callable[[int], Question | None]
 
 
 def read(book: Casebook, client_id: int) -> Exit:
     """The exit as it stands. Raises Refused where there is none."""
-    found = book.exit(client_id)
+    found = book.exits.of(client_id)
     if found is None:
         raise Refused("exit_none")
     return found
 
 
-def facts_asked(book: Casebook, client_id: int, said: ExitWords, section: str = "") -> Following:
+def facts_asked(book: Casebook, client_id: int, said: ExitWording, section: str = "") -> NextQuestion:
     """What is open, or every fact of one section; an answer may bring further questions."""
     behind: list[str] = []
 
@@ -41,7 +41,7 @@ def facts_asked(book: Casebook, client_id: int, said: ExitWords, section: str = 
 
     first = [fact.id for fact in wanted(read(book, client_id))]
 
-    def following(at: int) -> Question | None:
+    def next_question(at: int) -> Question | None:
         exit = read(book, client_id)
         facts = [fact for fact in exit.asked if fact.id in {*first, *behind}] if not section else wanted(exit)
         known = {fact.id for fact in facts}
@@ -56,7 +56,7 @@ def facts_asked(book: Casebook, client_id: int, said: ExitWords, section: str = 
         return Question(
             place,
             said.ask(fact),
-            lambda typed: book.say_fact(client_id, fact.id, typed.strip() or (NO_DAY if fact.optional else "")),
+            lambda typed: book.exits.say(client_id, fact.id, typed.strip() or (NO_DAY if fact.optional else "")),
             [(each, said.option(fact, each)) for each in options_of(fact)],
             exit.known.get(fact.id, "") if options_of(fact) else said.typed(exit, fact),
             said.example(fact),
@@ -64,10 +64,10 @@ def facts_asked(book: Casebook, client_id: int, said: ExitWords, section: str = 
             DONT_KNOW,
         )
 
-    return following
+    return next_question
 
 
-def _note(exit: Exit, fact: Fact, said: ExitWords, at: int) -> str:
+def _note(exit: Exit, fact: Fact, said: ExitWording, at: int) -> str:
     """What not knowing costs, where that was said; else how to say it where something is typed."""
     if exit.known.get(fact.id) == DONT_KNOW:
         return said.cost(exit, fact)
@@ -80,7 +80,7 @@ class PieceDraft:
 
     number: int = 0
     label: str = ""
-    state: str = State.DONE_UNPAID.value
+    state: str = PieceState.DONE_UNPAID.value
     price: int = 0
     paid: int = 0
     share: int = 0
@@ -88,7 +88,7 @@ class PieceDraft:
     asked: list[str] = field(default_factory=list)
 
 
-def piece_asked(book: Casebook, client_id: int, said: ExitWords, number: int = 0) -> Following:
+def piece_asked(book: Casebook, client_id: int, said: ExitWording, number: int = 0) -> NextQuestion:
     """A piece of work, new or known, question by question; it is kept with the last answer."""
     exit = read(book, client_id)
     known = next((each for each in exit.pieces if each.number == number), None)
@@ -101,14 +101,18 @@ def piece_asked(book: Casebook, client_id: int, said: ExitWords, number: int = 0
 
     def keep() -> None:
         piece = PieceRow(draft.number, draft.label, draft.state, draft.price, draft.paid, draft.share / 100)
-        act = Act(draft.act) if draft.act and draft.state in (State.IN_PROGRESS, State.NOT_STARTED) else None
-        book.put_piece(client_id, piece, act)
+        act = (
+            PieceAct(draft.act)
+            if draft.act and draft.state in (PieceState.IN_PROGRESS, PieceState.NOT_STARTED)
+            else None
+        )
+        book.work.put_piece(client_id, piece, act)
 
     def plan() -> list[str]:
         parts = ["label", "state", "price"]
-        parts += ["paid"] if draft.state != State.DONE_PAID else []
-        parts += ["share"] if draft.state == State.IN_PROGRESS else []
-        return parts + (["act"] if draft.state in (State.IN_PROGRESS, State.NOT_STARTED) else [])
+        parts += ["paid"] if draft.state != PieceState.DONE_PAID else []
+        parts += ["share"] if draft.state == PieceState.IN_PROGRESS else []
+        return parts + (["act"] if draft.state in (PieceState.IN_PROGRESS, PieceState.NOT_STARTED) else [])
 
     def taken(part: str) -> Callable[[str], None]:
         def take(typed: str) -> None:
@@ -119,7 +123,7 @@ def piece_asked(book: Casebook, client_id: int, said: ExitWords, number: int = 0
 
         return take
 
-    def following(at: int) -> Question | None:
+    def next_question(at: int) -> Question | None:
         parts = plan()
         if at >= len(parts):
             return None
@@ -127,9 +131,9 @@ def piece_asked(book: Casebook, client_id: int, said: ExitWords, number: int = 0
         place = said("ask.place", section=said("section.work"), at=at + 1, count=len(parts))
         options: Sequence[tuple[str, str]] = ()
         if part == "state":
-            options = [(each.value, said(f"line.state_option.{each}")) for each in State]
+            options = [(each.value, said(f"line.state_option.{each}")) for each in PieceState]
         elif part == "act":
-            options = [(each.value, said(f"line.act_option.{each}")) for each in Act]
+            options = [(each.value, said(f"line.act_option.{each}")) for each in PieceAct]
         value = getattr(draft, part)
         if part in ("price", "paid", "share"):
             fresh = known is None and not value
@@ -138,10 +142,10 @@ def piece_asked(book: Casebook, client_id: int, said: ExitWords, number: int = 0
         note = said("vat") if part == "price" else ""
         return Question(place, said(f"line.{part}"), taken(part), options, value, example, note)
 
-    return following
+    return next_question
 
 
-def invoice_asked(book: Casebook, client_id: int, said: ExitWords) -> Following:
+def invoice_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQuestion:
     """An invoice that is open: the sum, when it is due, and for what."""
     kept: dict[str, str] = {}
     today, library = book.clock.today(), book.library
@@ -159,12 +163,12 @@ def invoice_asked(book: Casebook, client_id: int, said: ExitWords) -> Following:
 
     def keep(of: str) -> None:
         number = None if of in ("", EARLIER) else int(of)
-        book.put_invoice(client_id, money(kept["amount"]), near_day(library, kept["due"], today), number)
+        book.work.put_invoice(client_id, money(kept["amount"]), near_day(library, kept["due"], today), number)
 
     exit = read(book, client_id)
     works = [(str(each.line.number), said.piece(exit, each.line.number)) for each in exit.settlement.lines]
 
-    def following(at: int) -> Question | None:
+    def next_question(at: int) -> Question | None:
         count = 3 if works else 2
         place = said("ask.place", section=said("section.invoices"), at=at + 1, count=count)
         if at == 0:
@@ -176,10 +180,10 @@ def invoice_asked(book: Casebook, client_id: int, said: ExitWords) -> Following:
             return Question(place, said("invoice.of"), keep, [*works, (EARLIER, said("invoice.earlier"))])
         return None
 
-    return following
+    return next_question
 
 
-def put_off_asked(book: Casebook, client_id: int, said: ExitWords, step: str, text: str) -> Following:
+def put_off_asked(book: Casebook, client_id: int, said: ExitWording, step: str, text: str) -> NextQuestion:
     """Another day for a step, and why."""
     kept: dict[str, str] = {}
     today, library = book.clock.today(), book.library
@@ -190,28 +194,28 @@ def put_off_asked(book: Casebook, client_id: int, said: ExitWords, step: str, te
         kept["until"] = typed
 
     def reason(typed: str) -> None:
-        book.put_off_exit(client_id, step, near_day(library, kept["until"], today), typed)
+        book.exits.put_off(client_id, step, near_day(library, kept["until"], today), typed)
 
-    def following(at: int) -> Question | None:
+    def next_question(at: int) -> Question | None:
         if at == 0:
             example = said("ask.example", example="1w")
             return Question(text, said("ask.until"), until, value=kept.get("until", ""), example=example)
         return Question(text, said("ask.reason"), reason) if at == 1 else None
 
-    return following
+    return next_question
 
 
-def contact_asked(book: Casebook, client_id: int, said: ExitWords) -> Following:
+def contact_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQuestion:
     """What they wanted when they were in touch again."""
 
-    def following(at: int) -> Question | None:
-        take = lambda typed: book.note_contact(client_id, typed)  # noqa: E731
+    def next_question(at: int) -> Question | None:
+        take = lambda typed: book.exits.note_contact(client_id, typed)  # noqa: E731
         return Question(said("after.contact"), said("ask.contact_said"), take) if at == 0 else None
 
-    return following
+    return next_question
 
 
-def closing_asked(book: Casebook, client_id: int, said: ExitWords) -> Following:
+def closing_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQuestion:
     """Looking back: would one take them back, what one keeps, which term changes; the last answer closes the plan."""
     kept = {"take_back": "", "keep": ""}
 
@@ -222,9 +226,9 @@ def closing_asked(book: Casebook, client_id: int, said: ExitWords) -> Following:
         return take
 
     def close(term: str) -> None:
-        book.close_exit(client_id, kept["take_back"], kept["keep"], "" if term == "none" else term)
+        book.exits.close(client_id, kept["take_back"], kept["keep"], "" if term == "none" else term)
 
-    def following(at: int) -> Question | None:
+    def next_question(at: int) -> Question | None:
         place = said("ask.place", section=said("section.after"), at=at + 1, count=3)
         if at == 0:
             options = [(each, said(f"after.take_back_option.{each}")) for each in TAKE_BACK]
@@ -237,4 +241,4 @@ def closing_asked(book: Casebook, client_id: int, said: ExitWords) -> Following:
             return Question(place, said("after.term"), close, options, note=said("after.closing"))
         return None
 
-    return following
+    return next_question

@@ -10,7 +10,7 @@ from textual.content import Content
 from coach.casebook.exits.reading import Exit
 from coach.engine.exits.plan import ExitStep, Gate
 from coach.store.exits import StepRow
-from coach.wording.exits.plan import ExitWords
+from coach.wording.exits.plan import ExitWording
 from screens.frame.discreet import hides
 from screens.widgets.glyphs import ascii_only
 from screens.widgets.lists.columns import Column, Row, Section
@@ -26,7 +26,7 @@ NARROW = 30
 AMOUNT, TIED = re.compile(r"(?:\b[A-Z]{3} )?\d{1,3}(?: \d{3})+|\b[A-Z]{3} (?=\d)"), "\N{NO-BREAK SPACE}"
 
 
-def sections_of(exit: Exit, said: ExitWords, today: date, width: int) -> tuple[Section, ...]:
+def sections_of(exit: Exit, said: ExitWording, today: date, width: int) -> tuple[Section, ...]:
     """The whole plan; where somebody may be in danger, what to do comes before anything that has to be known."""
     first = [_notes(f"branch:{number}", title, lines, width) for number, (title, lines) in enumerate(said.branch(exit))]
     gate = said.gate(exit)
@@ -46,7 +46,7 @@ def sections_of(exit: Exit, said: ExitWords, today: date, width: int) -> tuple[S
     return (*first, pace, *known, dates, steps, _script(exit, said, width), last)
 
 
-def about_row(row: str, exit: Exit, said: ExitWords) -> str:
+def row_details(row: str, exit: Exit, said: ExitWording) -> str:
     """What stands under the list for the row under the cursor: the working of a figure, how to go about a step."""
     kind, _, name = row.partition(":")
     if kind == "step":
@@ -74,7 +74,7 @@ def _bar(gate: Gate) -> Content:
     return Content.assemble((full * done, "$accent"), (empty * (BAR - done), MUTED))
 
 
-def _facts(exit: Exit, said: ExitWords) -> Section:
+def _facts(exit: Exit, said: ExitWording) -> Section:
     missing = said.missing(exit)
     rows = [_row("open", said("page.open_row" if missing else "page.done_row"), missing, strong=bool(missing))]
     for heading, facts in said.facts(exit):
@@ -82,7 +82,7 @@ def _facts(exit: Exit, said: ExitWords) -> Section:
     return Section((Column(said("page.facts"), least=24), Column(least=12, most=LONG)), tuple(rows))
 
 
-def _pieces(exit: Exit, said: ExitWords) -> Section:
+def _pieces(exit: Exit, said: ExitWording) -> Section:
     rows = [
         _row(f"piece:{each.number}", said.piece(exit, each.number), said.piece_tag(exit, each)) for each in exit.pieces
     ]
@@ -90,7 +90,7 @@ def _pieces(exit: Exit, said: ExitWords) -> Section:
     return Section((Column(said("section.work"), least=20, most=60), Column(least=10, most=40)), tuple(rows))
 
 
-def _invoices(exit: Exit, said: ExitWords, today: date) -> Section:
+def _invoices(exit: Exit, said: ExitWording, today: date) -> Section:
     sums = [said.sum(exit, each.amount) for each in exit.invoices]
     wide = max(map(len, sums), default=0)
     rows = [
@@ -101,7 +101,7 @@ def _invoices(exit: Exit, said: ExitWords, today: date) -> Section:
     return Section((Column(said("section.invoices"), least=20, most=LONG),), tuple(rows))
 
 
-def _sums(exit: Exit, said: ExitWords, width: int) -> list[Section]:
+def _sums(exit: Exit, said: ExitWording, width: int) -> list[Section]:
     summary = said.summary(exit)
     if not summary:
         return [_notes("sums", said("section.sums"), [said("sums.empty")], width)]
@@ -128,12 +128,12 @@ def _sums(exit: Exit, said: ExitWords, width: int) -> list[Section]:
     return [table, total, to_do, _notes("caution", said("sums.mind"), notes, width)]
 
 
-def _to_do(exit: Exit, said: ExitWords) -> Iterator[tuple[str, str]]:
+def _to_do(exit: Exit, said: ExitWording) -> Iterator[tuple[str, str]]:
     for label, amount in said.to_do(exit):
         yield label, said.sum(exit, amount)
 
 
-def _dates(exit: Exit, said: ExitWords, width: int) -> Section:
+def _dates(exit: Exit, said: ExitWording, width: int) -> Section:
     days = said.dates(exit)
     wide = max((len(label) for label, _ in days), default=0) + 3
     rows = [Row(f"date:{number}", (Content(label.ljust(wide) + day),)) for number, (label, day) in enumerate(days)]
@@ -141,7 +141,7 @@ def _dates(exit: Exit, said: ExitWords, width: int) -> Section:
     return Section((Column(said("section.dates"), least=20, most=LONG),), tuple(rows))
 
 
-def _steps(exit: Exit, said: ExitWords, today: date) -> Section:
+def _steps(exit: Exit, said: ExitWording, today: date) -> Section:
     cells = [said.when(exit, step, row, today) for step, row in exit.steps]
     wide = max((len(cell) for cell in cells), default=0) + 2
     rows = tuple(
@@ -151,7 +151,7 @@ def _steps(exit: Exit, said: ExitWords, today: date) -> Section:
     return Section((Column(said("section.steps"), least=30, most=LONG),), rows)
 
 
-def _step(exit: Exit, step: ExitStep, row: StepRow | None, when: str, said: ExitWords, today: date) -> Content:
+def _step(exit: Exit, step: ExitStep, row: StepRow | None, when: str, said: ExitWording, today: date) -> Content:
     done = row is not None and row.done_on is not None
     late = row is not None and row.due_on is not None and row.due_on <= today and not done
     day = Content(when).stylize(MUTED if done or not late else "$warning")
@@ -159,7 +159,7 @@ def _step(exit: Exit, step: ExitStep, row: StepRow | None, when: str, said: Exit
     return Content(f"{DONE if done else OPEN} ") + day + (text.stylize(MUTED) if done else text)
 
 
-def _script(exit: Exit, said: ExitWords, width: int) -> Section:
+def _script(exit: Exit, said: ExitWording, width: int) -> Section:
     none = said.script(exit)
     if none:
         return _notes("script", said("section.script"), [none], width)
@@ -167,7 +167,7 @@ def _script(exit: Exit, said: ExitWords, width: int) -> Section:
     return Section((Column(said("section.script"), least=20, most=LONG), Column()), rows)
 
 
-def _after(exit: Exit, said: ExitWords, width: int) -> Section:
+def _after(exit: Exit, said: ExitWording, width: int) -> Section:
     rows = _broken("learned", said.afterwards(exit), width)
     rows.append(Row("after:contact", (Content(said("after.contact")),)))
     if exit.plan.closed_on is None:

@@ -1,146 +1,143 @@
-"""A place with the plan of an exit on one of its tabs: what its rows and keys do. Draws no other tab."""
+"""The tab of a client's page with the plan of an exit: what its rows and keys do. Knows no other tab."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual import events, on
-from textual.containers import Vertical
+from textual import on
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from coach.casebook.desk import Refused
+from coach.casebook.overview import ClientPage
 from coach.formats.text import clean
-from coach.store.file.errors import StoreFault
 from screens.frame import commands
-from screens.frame.place import Place
-from screens.widgets.lists.about_row import Aside
+from screens.frame.tab import Tab
+from screens.widgets.lists.row_details import RowDetails
 from screens.widgets.lists.row_list import MARGIN, RowList
 
 if TYPE_CHECKING:
     from coach.casebook.exits.reading import Exit
-    from coach.wording.exits.plan import ExitWords
-    from screens.exits.questions import Following
+    from coach.wording.exits.plan import ExitWording
+    from screens.exits.questions import NextQuestion
 
 ADD = "add"
 BEGINS = ("open", "step")
 """The kinds of rows on which the cursor may stand at first."""
 
 
-class PlanPane(Vertical):
+class PlanTab(Tab):
     """The rows of the plan above what is said of the one under the cursor."""
 
+    OFFERS = frozenset({"begin", "tick", "put_off", "drop", "save", "jump", "write", "call"})
     DEFAULT_CSS = """
-    PlanPane RowList { height: 1fr; }
-    PlanPane #no_plan { padding: 0 2; height: auto; max-width: 92; }
-    PlanPane #plan_how { padding: 1 2 0 2; height: auto; min-height: 3; max-height: 5; max-width: 100; }
+    PlanTab RowList { height: 1fr; }
+    PlanTab #no_plan { padding: 0 2; height: auto; max-width: 92; }
+    PlanTab #plan_how { padding: 1 2 0 2; height: auto; min-height: 3; max-height: 5; max-width: 100; }
     """
 
-
-class Exiting(Place):
-    """A place about one client that shows the plan of an exit."""
-
-    client_id: int
-
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, client_id: int, id: str) -> None:
+        super().__init__(client_id, id)
         self.exit: Exit | None = None
-        self.plan_begun = False
+        self.begun = False
 
-    def plan_pane(self) -> PlanPane:
+    def compose(self) -> ComposeResult:
         """The rows of the plan, and room for what is said of the one under the cursor."""
-        return PlanPane(
-            Static(id="no_plan", classes="muted"),
-            RowList(self.words("exit.key.open")),
-            Aside(id="plan_how", classes="muted"),
-            id="plan",
-        )
+        yield Static(id="no_plan", classes="muted")
+        yield RowList(self.words("exit.key.open"))
+        yield RowDetails(id="plan_how", classes="muted")
 
     @property
-    def said(self) -> "ExitWords":
+    def in_danger(self) -> bool:
+        """Whether somebody may be in danger, so that nobody is rung."""
+        return self.exit is not None and self.exit.safe
+
+    @property
+    def said(self) -> "ExitWording":
         """Exits in the words of the screen, with the owner's country and clear key."""
-        from coach.wording.exits.plan import ExitWords
+        from coach.wording.exits.plan import ExitWording
 
-        given = self.book.limits().get("limits.country")
-        return ExitWords(self.book.library, given.option if given else "", self.key_of("app.clear", "ctrl+l"))
+        given = self.book.limits.standing().get("limits.country")
+        return ExitWording(self.book.library, given.option if given else "", self.key_of("app.clear", "ctrl+l"))
 
-    def fill_plan(self, name: str) -> None:
-        """Read the exit and show it. Raises Refused, StoreFault."""
+    def fill(self, page: ClientPage) -> None:
+        """Read the exit and show it."""
         from screens.exits.rows import sections_of
 
-        exit, rows = self.book.exit(self.client_id), self.query_one("#plan RowList", RowList)
+        super().fill(page)
+        exit, rows = self.book.exits.of(self.client_id), self.query_one(RowList)
         self.exit = exit
         self.query_one("#no_plan").display = exit is None
         rows.display = exit is not None
         if exit is None:
-            self.query_one("#no_plan", Static).update(Content(self.said("page.empty", name=clean(name))))
+            empty = self.said("page.empty", name=clean(page.line.client.name))
+            self.query_one("#no_plan", Static).update(Content(empty))
         else:
-            width = (rows.scrollable_content_region.width or self.size.width - 6) - MARGIN
+            width = (rows.scrollable_content_region.width or self.screen.size.width - 6) - MARGIN
             rows.show_sections(*sections_of(exit, self.said, self.book.clock.today(), width))
-        self._plan_row()
+        self._say_how()
         self.refresh_bindings()
 
-    def plan_allows(self, action: str) -> bool:
-        """Whether a key of the plan does something in the state it is in."""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer a key where it does something in the state the plan is in."""
         open_now = self.exit is not None and self.exit.plan.closed_on is None
-        kind = self.plan_row[0] if self.exit is not None else ""
+        kind, name = self.row if self.exit is not None else ("", "")
         return {
-            "plan_begin": not open_now,
-            "plan_tick": open_now and kind == "step",
-            "plan_off": open_now and kind == "step",
-            "plan_drop": open_now and kind in ("piece", "invoice") and self.plan_row[1] != ADD,
-            "plan_save": self.exit is not None,
-            "plan_jump": self.exit is not None,
-        }.get(action, True)
+            "begin": not open_now,
+            "tick": open_now and kind == "step",
+            "put_off": open_now and kind == "step",
+            "drop": open_now and kind in ("piece", "invoice") and name != ADD,
+            "save": self.exit is not None,
+            "jump": self.exit is not None,
+        }.get(action, super().check_action(action, parameters))
 
     @property
-    def plan_row(self) -> tuple[str, str]:
+    def row(self) -> tuple[str, str]:
         """The kind and the name of the row under the cursor."""
-        kind, _, name = self.query_one("#plan RowList", RowList).current.partition(":")
+        kind, _, name = self.query_one(RowList).current.partition(":")
         return kind, name
 
     @property
-    def plan_letter(self) -> str:
+    def letter(self) -> str:
         """The letter that helps with the step under the cursor, or an empty string."""
-        kind, name = self.plan_row
+        kind, name = self.row
         found = next((step.letter for step, _ in self.exit.steps if step.id == name), "") if self.exit else ""
         return found if kind == "step" and found in self.book.library.letters[0] else ""
 
-    @on(events.Resize)
-    def _plan_resized(self) -> None:
+    def page_resized(self) -> None:
         """Break the sentences of the plan anew."""
         if self.exit is not None:
-            self.call_after_refresh(self._plan_anew)
+            self.call_after_refresh(self._fill_anew)
 
-    def _plan_anew(self) -> None:
-        if self.exit is not None:
-            try:
-                self.fill_plan(self.exit.client.name)
-            except (Refused, StoreFault) as problem:
-                self.complain(problem)
+    def _fill_anew(self) -> None:
+        page = self.page
+        if self.exit is not None and page is not None:
+            self.done(lambda: self.fill(page))
 
-    def _plan_begins(self) -> None:
+    def _place_cursor(self) -> None:
         """Put the cursor on the first row that does something: the facts, or in danger the first step."""
-        rows = self.query_one("#plan RowList", RowList)
-        if self.plan_begun or not rows.current:
+        rows = self.query_one(RowList)
+        if self.begun or not rows.current:
             return
-        self.plan_begun = True
+        self.begun = True
         kinds = ((rows.get_option_at_index(place).id or "").partition(":")[0] for place in range(rows.option_count))
         rows.highlighted = next((place for place, kind in enumerate(kinds) if kind in BEGINS), rows.highlighted)
 
-    @on(OptionList.OptionHighlighted, "#plan RowList")
-    def _plan_row(self) -> None:
-        from screens.exits.rows import about_row
+    @on(OptionList.OptionHighlighted)
+    def _say_how(self) -> None:
+        from screens.exits.rows import row_details
 
-        self._plan_begins()
-        row = self.query_one("#plan RowList", RowList).current
-        said = about_row(row, self.exit, self.said) if self.exit is not None else ""
-        if self.plan_letter:
+        self._place_cursor()
+        row = self.query_one(RowList).current
+        said = row_details(row, self.exit, self.said) if self.exit is not None else ""
+        if self.letter:
             said = f"{said} {self.said('page.opens', key=self.key_of('client.key.write', 'w'))}"
-        self.query_one("#plan_how", Aside).say(lambda: Content(said))
+        self.query_one("#plan_how", RowDetails).say(lambda: Content(said))
         self.refresh_bindings()
 
-    def open_plan_row(self, row: str) -> None:
+    @on(RowList.Chosen)
+    def _open(self, message: RowList.Chosen) -> None:
         """Do what a row of the plan is for."""
+        row = message.row
         kind, _, name = row.partition(":")
         if self.exit is None:
             return
@@ -161,7 +158,7 @@ class Exiting(Place):
         elif kind == "invoice":
             self._ask(invoice_asked(book, client_id, said)) if name == ADD else self._invoice(int(name))
         elif kind == "step":
-            self.action_plan_tick()
+            self.action_tick()
         elif row == "word:call":
             self.post_message(commands.ShowCall(client_id))
         elif kind == "word":
@@ -169,44 +166,45 @@ class Exiting(Place):
         elif row == "after:close":
             self._ask(closing_asked(book, client_id, said), self._put_away)
 
-    def action_plan_begin(self) -> None:
+    def action_write(self) -> None:
+        """Write the letter that helps with the step under the cursor, or choose one."""
+        self.post_message(commands.ShowLetters(self.client_id, self.letter))
+
+    def action_begin(self) -> None:
         """Open a plan and ask what has to be known."""
         from screens.exits.questions import facts_asked
 
-        try:
-            self.book.open_exit(self.client_id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
+        if not self.done(lambda: self.book.exits.open(self.client_id)):
             return
-        self.refresh_place()
+        self.post_message(self.Changed())
         self._ask(facts_asked(self.book, self.client_id, self.said))
 
-    def action_plan_tick(self) -> None:
+    def action_tick(self) -> None:
         """Say that the step under the cursor is done, or not after all."""
-        kind, name = self.plan_row
+        kind, name = self.row
         if kind == "step":
-            self._do(lambda: self.book.tick_exit(self.client_id, name))
+            self._do(lambda: self.book.exits.tick(self.client_id, name))
 
-    def action_plan_off(self) -> None:
+    def action_put_off(self) -> None:
         """Ask for another day for the step under the cursor, and why."""
         from screens.exits.questions import put_off_asked
 
-        kind, name = self.plan_row
+        kind, name = self.row
         step = next((step for step, _ in self.exit.steps if step.id == name), None) if self.exit else None
         if kind == "step" and step is not None and self.exit is not None:
             text = self.said.step(self.exit, step)
             self._ask(put_off_asked(self.book, self.client_id, self.said, name, text))
 
-    def action_plan_drop(self) -> None:
+    def action_drop(self) -> None:
         """Take out the piece of work or the invoice under the cursor; undo brings it back."""
-        kind, name = self.plan_row
+        kind, name = self.row
         if name.isdigit():
-            drop = self.book.drop_piece if kind == "piece" else self.book.drop_invoice
+            drop = self.book.work.drop_piece if kind == "piece" else self.book.work.drop_invoice
             self._do(lambda: drop(self.client_id, int(name)))
 
-    def action_plan_jump(self, parts: int) -> None:
+    def action_jump(self, parts: int) -> None:
         """Go to the first row of the next part of the plan, or of the one before."""
-        rows = self.query_one("#plan RowList", RowList)
+        rows = self.query_one(RowList)
         firsts = [section.rows[0].id for section in rows.sections]
         ids = [row.id for section in rows.sections for row in section.rows]
         if rows.current not in ids:
@@ -216,7 +214,7 @@ class Exiting(Place):
         if wanted:
             rows.highlighted = rows.get_option_index(wanted[0 if parts > 0 else -1])
 
-    def action_plan_save(self) -> None:
+    def action_save(self) -> None:
         """Save the plan among the exports, under a name that tells no client; in danger, one that tells nothing."""
         if self.exit is None:
             return
@@ -224,11 +222,8 @@ class Exiting(Place):
 
         stem = "notes" if self.exit.safe else "exit-plan"
         text = exit_markdown(self.exit, self.said, self.book.clock.today())
-        try:
-            path = self.book.save_paper(stem, text)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-        else:
+        path = self.attempt(lambda: self.book.files.save_today(stem, text))
+        if path is not None:
             self.notify(self.said("saved.file", path=clean(str(path))), markup=False)
 
     def _invoice(self, invoice_id: int) -> None:
@@ -239,36 +234,33 @@ class Exiting(Place):
 
         def chosen(act: str | None) -> None:
             if act == "drop":
-                self._do(lambda: self.book.drop_invoice(self.client_id, invoice_id))
+                self._do(lambda: self.book.work.drop_invoice(self.client_id, invoice_id))
             elif act:
-                self._do(lambda: self.book.settle_invoice(self.client_id, invoice_id, act == "paid"))
+                self._do(lambda: self.book.work.settle_invoice(self.client_id, invoice_id, act == "paid"))
 
-        from screens.frame.pick import PickDialog
+        from screens.frame.dialogs.pick import PickDialog
 
         lines = [(each, Content(self.said(f"invoice_act.{each}"))) for each in acts]
         self.app.push_screen(PickDialog(self.said("invoice_act.title"), lines), chosen)
 
     def _put_away(self) -> None:
-        exit = self.book.exit(self.client_id)
+        exit = self.book.exits.of(self.client_id)
         if exit is None or exit.plan.closed_on is None:
             return
         self.notify(self.said("ask.closed", name=clean(exit.client.name)), markup=False)
         if term := exit.facts.after.get("term"):
             self.post_message(commands.ShowBoundary(term))
 
-    def _ask(self, following: "Following", then: Callable[[], None] | None = None) -> None:
-        from screens.exits.question_dialog import AskingDialog
+    def _ask(self, next_question: "NextQuestion", then: Callable[[], None] | None = None) -> None:
+        from screens.exits.question_dialog import QuestionDialog
 
         def asked(_: bool | None) -> None:
-            self.refresh_place()
+            self.post_message(self.Changed())
             if then is not None:
                 then()
 
-        self.app.push_screen(AskingDialog(following), asked)
+        self.app.push_screen(QuestionDialog(next_question), asked)
 
     def _do(self, act: Callable[[], object]) -> None:
-        try:
-            act()
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-        self.refresh_place()
+        self.done(act)
+        self.post_message(self.Changed())

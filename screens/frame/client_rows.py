@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from coach.casebook.reading import Line
+from coach.casebook.overview import ClientLine
 from coach.engine.plot.sparkline import arrow, sparkline
 from coach.library.words import Words
 from coach.store.verdicts import Decision
-from coach.wording.checks.recommendation import Phrases
+from coach.wording.checks.recommendation import RecommendationWording
 from screens.frame.discreet import hides, named
 from screens.widgets.glyphs import ascii_only
 from screens.widgets.lists.columns import Column, Row, Section
@@ -20,22 +20,22 @@ BARS = 6
 """The newest values a sparkline shows."""
 
 
-def name_cell(line: Line, words: Words) -> Content:
+def name_cell(line: ClientLine, words: Words) -> Content:
     """The client's name, or its initials while others can see the screen."""
     return named(line.client.name, words)
 
 
-def tag_cell(line: Line, phrases: Phrases, unchecked: str) -> Content:
+def tag_cell(line: ClientLine, phrases: RecommendationWording, unchecked: str) -> Content:
     """The recommendation in a word or two, or ``unchecked``."""
     return Content(unchecked).stylize(MUTED) if line.told is None else Content(phrases.tag(line.told))
 
 
-def decided_tag(decision: Decision | None, phrases: Phrases) -> str:
+def decided_tag(decision: Decision | None, phrases: RecommendationWording) -> str:
     """What the owner decided, in a word or two; empty where nothing has been."""
     return "" if decision is None else phrases.outcome(decision.decided)
 
 
-def bars_cells(lines: Sequence[Line], words: Words) -> list[Content]:
+def bars_cells(lines: Sequence[ClientLine], words: Words) -> list[Content]:
     """The newest values of *theirs* as bars, from two values on; of one height and width, so that rows compare."""
     shown = [line.theirs[-BARS:] if len(line.theirs) > 1 and not hides(words) else () for line in lines]
     top = max((value for each in shown for value in each), default=0.0)
@@ -43,9 +43,14 @@ def bars_cells(lines: Sequence[Line], words: Words) -> list[Content]:
     return [Content(sparkline(each, width, ascii_only(), top) if each else "") for each in shown]
 
 
-def arrow_cell(line: Line, words: Words) -> Content:
+def arrow_cell(line: ClientLine, words: Words) -> Content:
     """Where *theirs* is heading; empty where there are too few values to say."""
     return Content("" if hides(words) else words(arrow(line.direction, ascii_only())))
+
+
+def depth_cell(quick: bool, words: Words) -> Content:
+    """Which check a point came from."""
+    return Content(words("client.quick" if quick else "client.full"))
 
 
 def figure_cells(values: Sequence[float | None], words: Words) -> list[Content]:
@@ -57,7 +62,7 @@ def figure_cells(values: Sequence[float | None], words: Words) -> list[Content]:
     return [Content(text + " " * (widest - taken) if text else "") for text, taken in zip(written, places, strict=True)]
 
 
-def client_table(lines: Sequence[Line], words: Words, phrases: Phrases) -> Section:
+def client_table(lines: Sequence[ClientLine], words: Words, phrases: RecommendationWording) -> Section:
     """Clients in columns; a row's id is the client's."""
     unchecked = words("clients.unchecked")
     figures = [

@@ -5,7 +5,6 @@ import copy
 from textual.content import Content
 
 from coach.casebook.book import Casebook
-from coach.engine.value import replace
 from coach.formats.text import clean, initials
 from coach.library.words import Words
 
@@ -41,7 +40,7 @@ def discreet(book: Casebook) -> Casebook:
     """The same records in discreet words; what is read and written stays as it is."""
     library = copy.copy(book.library)
     library.words = DiscreetWords(library.words.root, library.words.language)
-    return replace(book, library=library)
+    return book.replaced(library=library)
 
 
 def hides(words: Words) -> bool:

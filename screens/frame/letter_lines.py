@@ -6,19 +6,19 @@ from textual.content import Content
 
 from coach.formats.text import clean
 from coach.library.words import Words
-from coach.wording.letters.draft import Writing
+from coach.wording.letters.draft import LetterDraft
 from screens.frame.discreet import named
-from screens.frame.place import owned
+from screens.frame.place import owner_text
 
 SHOWN_NAME = 40
 """Characters of a client's name in a heading."""
 
 
-def lead_of(words: Words, writing: Writing) -> Content:
+def lead_of(words: Words, writing: LetterDraft) -> Content:
     """Which letter, to whom, and in which tone."""
     parts = [Content(writing.said.name(writing.letter.id)).stylize("bold")]
     if writing.client_id is not None:
-        parts.append(named(writing.book.client(writing.client_id).name, words, SHOWN_NAME))
+        parts.append(named(writing.book.clients.one(writing.client_id).name, words, SHOWN_NAME))
     if writing.about and not writing.letter.boundary:
         parts.append(Content(words.say("boundaries", f"{writing.about}.name")))
     lead = Content(words("letter.join")).join(parts)
@@ -34,7 +34,7 @@ def lead_of(words: Words, writing: Writing) -> Content:
     return lead + Content("\n") + Content("   ").join(tones)
 
 
-def state_of(words: Words, writing: Writing) -> Content:
+def state_of(words: Words, writing: LetterDraft) -> Content:
     """What is still open, or that nothing is."""
     if not writing.open:
         return Content(words("letter.own_finished" if writing.own else "letter.finished"))
@@ -42,12 +42,12 @@ def state_of(words: Words, writing: Writing) -> Content:
     return Content(words.count("screens", "letter.open", len(writing.open), first=first))
 
 
-def paper(words: Words, writing: Writing) -> dict[str, Content]:
+def paper(words: Words, writing: LetterDraft) -> dict[str, Content]:
     """The text with its open blanks marked, what to check before, and what stands beside it."""
     written = writing.text
     text = marked(f"{written.heading}\n\n{written.body}", [writing.mark(name) for name in writing.open])
     why = words("letter.why", why=writing.why) if writing.why else ""
-    return {"caution": Content(writing.caution), "paper": text, "why": owned(why), "note": Content(writing.note)}
+    return {"caution": Content(writing.caution), "paper": text, "why": owner_text(why), "note": Content(writing.note)}
 
 
 def marked(text: str, marks: Iterable[str]) -> Content:

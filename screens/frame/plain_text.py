@@ -1,9 +1,7 @@
 """A text and nothing else on the screen, so that marking it copies it clean. Given the text; knows no letter."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -11,21 +9,20 @@ from textual.widgets import Static
 from coach.formats.text import clean
 from screens.frame.place import Place
 from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 
-class BareScreen(Place):
+class PlainTextScreen(Place):
     """The text from the left edge on, without a frame; the last line says how to copy it."""
 
     INERT_TOP = True
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("y", "hand_over", "bare.key.hand_over", id="bare.key.hand_over"),
         Binding("escape", "back", "bare.key.back", id="bare.key.back"),
     ]
     DEFAULT_CSS = """
-    BareScreen VerticalScroll { height: 1fr; scrollbar-size: 0 0; padding: 0; }
-    BareScreen #text { width: 100%; height: auto; padding: 0; }
-    BareScreen #how { height: auto; background: $panel; color: $text-muted; padding: 0 1; }
+    PlainTextScreen VerticalScroll { height: 1fr; scrollbar-size: 0 0; padding: 0; }
+    PlainTextScreen #text { width: 100%; height: auto; padding: 0; }
+    PlainTextScreen #how { height: auto; background: $panel; color: $text-muted; padding: 0 1; }
     """
 
     def __init__(self, text: str) -> None:
@@ -33,7 +30,6 @@ class BareScreen(Place):
         self.text = text
 
     def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
         with VerticalScroll():
             yield Static(Content(clean(self.text, lines=True)), id="text")
         yield Static(Content(self.words("bare.how")), id="how")
@@ -43,7 +39,3 @@ class BareScreen(Place):
         """Hand the text to the terminal's clipboard, which may or may not take it."""
         self.app.copy_to_clipboard(self.text)
         self.notify(self.words("bare.handed_over"), markup=False)
-
-    def action_back(self) -> None:
-        """Go back to the letter."""
-        self.dismiss()

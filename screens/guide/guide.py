@@ -1,10 +1,8 @@
 """The contents of the field guide, and a search through all of it. Knows no client."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -13,8 +11,6 @@ from coach.library.guide import Hit, search
 from screens.frame import commands
 from screens.frame.place import Place
 from screens.widgets.fields.clean_input import NamedInput
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
 
@@ -25,7 +21,8 @@ FEWEST = 2
 class GuideScreen(Place):
     """The topics of the guide with what each is about, or the paragraphs that hold what was looked for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    HERE = "guide"
+    BINDINGS = [
         Binding("slash", "find", "guide.key.find", id="guide.key.find"),
         Binding("escape", "clear", "guide.key.clear", id="guide.key.clear"),
     ]
@@ -36,14 +33,11 @@ class GuideScreen(Place):
     GuideScreen RowList { height: 1fr; }
     """
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line("guide")
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="lead")
             yield NamedInput("", self.words("guide.key.found"), self.words("guide.find"))
             yield RowList(self.words("guide.key.open"), headed=False)
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the contents."""

@@ -1,10 +1,8 @@
 """One page of the field guide, and what the paragraph under the cursor rests on. Knows no client."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -12,8 +10,6 @@ from textual.widgets import OptionList, Static
 from coach.library.guide import GuidePage
 from coach.library.sources import says
 from screens.frame.place import Place
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.reading.passages import Passages
 from screens.widgets.reading.why_panel import WhyPanel
 
@@ -21,7 +17,8 @@ from screens.widgets.reading.why_panel import WhyPanel
 class GuidePageScreen(Place):
     """A topic in headings, paragraphs and lists; the keys go from paragraph to paragraph."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    HERE = "guide"
+    BINDINGS = [
         Binding("s", "sources", "guide.key.sources", id="guide.key.sources"),
         Binding("left", "turn(-1)", "guide.key.before", priority=True, id="guide.key.before"),
         Binding("right", "turn(1)", "guide.key.next", priority=True, id="guide.key.next"),
@@ -39,15 +36,12 @@ class GuidePageScreen(Place):
         super().__init__()
         self.topic, self.place = topic, place
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line("guide")
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="title")
             yield Static(id="gist")
             yield Passages()
         yield WhyPanel()
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Open at the paragraph asked for."""

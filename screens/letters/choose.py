@@ -1,26 +1,21 @@
 """Every letter there is, to choose one and whom it is for. Knows names and occasions; writes nothing."""
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from coach.casebook.letters import PACK
 from coach.engine.letter import Letter
-from coach.store.file.errors import StoreFault
-from coach.wording.letters.filled import WELCOME, LetterWords
+from coach.wording.letters.filled import WELCOME, LetterWording
 from screens.frame import commands
-from screens.frame.pick import PickDialog
+from screens.frame.dialogs.pick import PickDialog
 from screens.frame.place import Place
 from screens.widgets.fields.clean_input import NamedInput
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
-from screens.widgets.lists.about_row import Aside
 from screens.widgets.lists.columns import Column, Row, Section
+from screens.widgets.lists.row_details import RowDetails
 from screens.widgets.lists.row_list import RowList
 
 NOBODY = "0"
@@ -34,7 +29,7 @@ class WriteScreen(Place):
     """The letters by group; what is typed narrows them down."""
 
     INERT_TOP = True
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("up", "move(-1)", "write.key.up", show=False, id="write.key.up"),
         Binding("down", "move(1)", "write.key.down", show=False, id="write.key.down"),
         Binding("pageup", "page(-1)", "write.key.page_up", show=False, id="write.key.page_up"),
@@ -55,30 +50,23 @@ class WriteScreen(Place):
         super().__init__()
         self.client_id = client_id
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        self.said = LetterWords(self.book)
-        yield self.top_line()
+    def parts(self) -> ComposeResult:
+        self.said = LetterWording(self.book)
         with Vertical(classes="sheet"):
             yield Static(id="lead", classes="title")
             yield NamedInput("", self.words("write.key.open"), self.words("write.find"))
             yield Static(Content(self.words("write.none_found")), id="empty")
             yield RowList(self.words("write.key.open"))
-            yield Aside(id="more")
-        yield KeyBar()
+            yield RowDetails(id="more")
 
     def on_mount(self) -> None:
         """Begin where one types; the cursor of the list moves from there."""
         self.query_one(RowList).can_focus = False
         self.query_one(NamedInput).focus()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read whom the letter is for and repaint; what was typed stays."""
-        try:
-            whom = None if self.client_id is None else self.book.client(self.client_id)
-        except StoreFault as fault:
-            self.complain(fault)
-            return
+        whom = None if self.client_id is None else self.book.clients.one(self.client_id)
         lead = self.words("write.for_nobody") if whom is None else ""
         shown = Content(lead) if whom is None else Content(self.words("write.for")) + self.named(whom.name)
         self.query_one("#lead", Static).update(shown)
@@ -94,7 +82,7 @@ class WriteScreen(Place):
     @on(OptionList.OptionHighlighted)
     def _more(self) -> None:
         """Say in full when the letter under the cursor is used, and what holds for its group."""
-        self.query_one("#more", Aside).say(self._said_more)
+        self.query_one("#more", RowDetails).say(self._said_more)
 
     def _said_more(self) -> Content:
         row = self.query_one(RowList).current
@@ -132,10 +120,8 @@ class WriteScreen(Place):
 
     def action_whom(self) -> None:
         """Choose whom the letter is for."""
-        try:
-            everyone = self.book.clients()
-        except StoreFault as fault:
-            self.complain(fault)
+        everyone = self.attempt(self.book.clients.everyone)
+        if everyone is None:
             return
 
         def chosen(whom: str | None) -> None:

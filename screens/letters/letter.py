@@ -2,33 +2,28 @@
 
 from datetime import date
 from functools import partial
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from coach.casebook.desk import Refused
 from coach.engine.boundary import Rung
 from coach.engine.letter import Tone
-from coach.store.file.errors import StoreFault
-from coach.wording.letters.draft import Writing
-from coach.wording.letters.filled import LetterWords
-from screens.frame.blanks import FillDialog
-from screens.frame.leaving import Leaving
+from coach.wording.letters.draft import LetterDraft
+from coach.wording.letters.filled import LetterWording
+from screens.frame.dialogs.blanks import FillDialog
+from screens.frame.dialogs.pick import PickDialog
 from screens.frame.letter_lines import about_lines, lead_of, paper, state_of
-from screens.frame.pick import PickDialog
-from screens.frame.plain_text import BareScreen
+from screens.frame.plain_text import PlainTextScreen
+from screens.letters.place import LetterPlace
 from screens.letters.sent_on import SentDialog
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 
-class LetterScreen(Leaving):
+class LetterScreen(LetterPlace):
     """A letter to one client or to nobody in particular; while a blank is open it cannot leave."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("enter", "fill", "letter.key.fill", id="letter.key.fill"),
         Binding("a", "fill_all", "letter.key.fill_all", id="letter.key.fill_all"),
         Binding("1", "tone('warm')", "letter.key.warm", show=False, id="letter.key.warm"),
@@ -37,17 +32,15 @@ class LetterScreen(Leaving):
         Binding("e", "rewrite", "letter.key.rewrite", id="letter.key.rewrite"),
         Binding("ctrl+e", "outside", "letter.key.outside", show=False, id="letter.key.outside"),
         Binding("o", "original", "letter.key.original", id="letter.key.original"),
-        Binding("v", "bare", "letter.key.bare", id="letter.key.bare"),
+        Binding("v", "plain_text", "letter.key.bare", id="letter.key.bare"),
         Binding("s", "save", "letter.key.save", id="letter.key.save"),
         Binding("m", "sent", "letter.key.sent", id="letter.key.sent"),
         Binding("escape", "back", "letter.key.back", id="letter.key.back"),
     ]
     DEFAULT_CSS = """
     LetterScreen .sheet { padding: 1 3 0 3; height: 1fr; max-width: 90; }
-    LetterScreen .sheet > Static { height: auto; }
     LetterScreen #still_open.open { color: $warning; }
     LetterScreen VerticalScroll { height: 1fr; margin-top: 1; scrollbar-size-vertical: 1; padding-right: 1; }
-    LetterScreen VerticalScroll > Static { height: auto; }
     LetterScreen #caution { color: $warning; margin-bottom: 1; }
     LetterScreen .beside { color: $text-muted; margin-top: 1; }
     """
@@ -55,11 +48,9 @@ class LetterScreen(Leaving):
     def __init__(self, client_id: int | None, letter_id: str, boundary: str = "") -> None:
         super().__init__()
         self.client_id, self.letter_id, self.boundary = client_id, letter_id, boundary
-        self.writing: Writing | None = None
+        self.writing: LetterDraft | None = None
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line()
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="lead")
             yield Static(id="still_open")
@@ -68,22 +59,21 @@ class LetterScreen(Leaving):
                 yield Static(id="paper")
                 yield Static(id="why", classes="beside")
                 yield Static(id="note", classes="beside")
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Read the letter; where it is about no one boundary, ask which first."""
         self.query_one(VerticalScroll).focus()
-        try:
-            letter = self.book.letter(self.letter_id)
-            self.writing = Writing(LetterWords(self.book), letter, self.client_id, boundary=self.boundary)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
+        self.writing = self.attempt(self._draft)
+        if self.writing is None:
             self.dismiss()
-            return
-        if self.writing.unplaced:
+        elif self.writing.unplaced:
             self._place()
 
-    def refresh_place(self) -> None:
+    def _draft(self) -> LetterDraft:
+        letter = self.book.letters.letter(self.letter_id)
+        return LetterDraft(LetterWording(self.book), letter, self.client_id, boundary=self.boundary)
+
+    def show_records(self) -> None:
         """Read what is known again and repaint."""
         if self.writing is not None and self.done(self.writing.read):
             self._paint(self.writing)
@@ -115,7 +105,7 @@ class LetterScreen(Leaving):
 
     def action_rewrite(self) -> None:
         """Change the text in place."""
-        from screens.frame.rewrite import RewriteDialog
+        from screens.letters.rewrite import RewriteDialog
 
         if self.writing is not None:
             self.app.push_screen(RewriteDialog(self.writing.text.body, self._rewritten))
@@ -129,11 +119,11 @@ class LetterScreen(Leaving):
         """Go back to the words of the coach."""
         self._rewritten("")
 
-    def action_bare(self) -> None:
+    def action_plain_text(self) -> None:
         """Show the text and nothing else."""
         if self.writing is not None:
             written = self.writing.text
-            self.app.push_screen(BareScreen(f"{written.heading}\n\n{written.body}"))
+            self.app.push_screen(PlainTextScreen(f"{written.heading}\n\n{written.body}"))
 
     def action_save(self) -> None:
         """Write the finished letter into a file."""
@@ -152,11 +142,7 @@ class LetterScreen(Leaving):
 
         self.app.push_screen(SentDialog(self._follows(writing)), kept)
 
-    def action_back(self) -> None:
-        """Go back; all that was filled is kept."""
-        self.dismiss()
-
-    def _follows(self, writing: Writing) -> str:
+    def _follows(self, writing: LetterDraft) -> str:
         if not (writing.letter.moves and writing.about):
             return self.words("letter.follows.kept")
         name = self.words.say("boundaries", f"{writing.about}.name")
@@ -173,21 +159,19 @@ class LetterScreen(Leaving):
         lines = about_lines(self.words, self.book.library.boundaries)
         self.app.push_screen(PickDialog(self.words("letter.about"), lines), chosen)
 
-    def _ask(self, writing: Writing, names: tuple[str, ...]) -> None:
+    def _ask(self, writing: LetterDraft, names: tuple[str, ...]) -> None:
         self.app.push_screen(FillDialog([(writing, name) for name in names]), lambda _: self.refresh_place())
 
     def _rewritten(self, text: str) -> bool:
         writing = self.writing
         return writing is not None and self.done(lambda: writing.rewrite(text)) and self._paint(writing)
 
-    def _paint(self, writing: Writing) -> bool:
+    def _paint(self, writing: LetterDraft) -> bool:
         state, lead = self.query_one("#still_open", Static), lead_of(self.words, writing)
         self.query_one("#lead", Static).update(lead)
         state.update(state_of(self.words, writing))
         state.set_class(bool(writing.open), "open")
         for part, shown in paper(self.words, writing).items():
-            found = self.query_one(f"#{part}", Static)
-            found.update(shown)
-            found.display = bool(shown.plain)
+            self.put(part, shown)
         self.refresh_bindings()
         return True

@@ -1,39 +1,36 @@
 """The welcome pack: which sections are in, what is open in them, and the ways it leaves. Writes no word itself."""
 
 from datetime import date
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.engine.letter import Tone
-from coach.wording.letters.draft import Writing
-from coach.wording.letters.welcome_pack import Pack, Part
-from screens.frame.blanks import FillDialog
-from screens.frame.leaving import Leaving
-from screens.frame.plain_text import BareScreen
+from coach.wording.letters.draft import LetterDraft
+from coach.wording.letters.welcome_pack import PackSection, WelcomePack
+from screens.frame.dialogs.blanks import FillDialog
+from screens.frame.plain_text import PlainTextScreen
+from screens.letters.place import LetterPlace
 from screens.letters.sent_on import SentDialog
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
 
 
-class PackScreen(Leaving):
+class PackScreen(LetterPlace):
     """The sections of the welcome pack, for one client or for nobody in particular."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("space", "choose", "pack.key.choose", id="pack.key.choose"),
         Binding("f", "fill", "pack.key.fill", id="pack.key.fill"),
         Binding("a", "fill_all", "pack.key.fill_all", id="pack.key.fill_all"),
         Binding("1", "tone('warm')", "letter.key.warm", show=False, id="pack.key.warm"),
         Binding("2", "tone('neutral')", "letter.key.neutral", show=False, id="pack.key.neutral"),
         Binding("3", "tone('firm')", "letter.key.firm", show=False, id="pack.key.firm"),
-        Binding("v", "bare", "pack.key.bare", id="pack.key.bare"),
+        Binding("v", "plain_text", "pack.key.bare", id="pack.key.bare"),
         Binding("s", "save", "letter.key.save", id="pack.key.save"),
         Binding("m", "sent", "pack.key.sent", id="pack.key.sent"),
         Binding("escape", "back", "letter.key.back", id="pack.key.back"),
@@ -50,21 +47,14 @@ class PackScreen(Leaving):
         super().__init__()
         self.client_id = client_id
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        self.pack = Pack(self.book, self.client_id)
-        yield self.top_line()
+    def parts(self) -> ComposeResult:
+        self.pack = WelcomePack(self.book, self.client_id)
         with Vertical(classes="sheet"):
             yield Static(id="lead")
             yield Static(id="still_open")
             yield RowList(self.words("pack.key.open"), headed=False)
-        yield KeyBar()
 
-    def on_mount(self) -> None:
-        """Begin with the sections."""
-        self.query_one(RowList).focus()
-
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the sections again and repaint."""
         if self.done(self.pack.read):
             self._paint()
@@ -78,7 +68,7 @@ class PackScreen(Leaving):
     @on(RowList.Chosen)
     def _open(self, message: RowList.Chosen) -> None:
         part = next(part for part in self.pack.parts if part.letter.id == message.row)
-        self.app.push_screen(BareScreen(part.text))
+        self.app.push_screen(PlainTextScreen(part.text))
 
     def action_choose(self) -> None:
         """Put the section under the cursor in, or leave it out."""
@@ -99,9 +89,9 @@ class PackScreen(Leaving):
         self.pack.tone = Tone(tone)
         self.refresh_place()
 
-    def action_bare(self) -> None:
+    def action_plain_text(self) -> None:
         """Show the pack as one text and nothing else."""
-        self.app.push_screen(BareScreen(self.pack.text()))
+        self.app.push_screen(PlainTextScreen(self.pack.text()))
 
     def action_save(self) -> None:
         """Write the finished pack into a file."""
@@ -120,17 +110,13 @@ class PackScreen(Leaving):
         follows = self.words.count("screens", "pack.told", len(self.pack.rules))
         self.app.push_screen(SentDialog(follows), kept)
 
-    def action_back(self) -> None:
-        """Go back; what was chosen and filled is kept."""
-        self.dismiss()
-
-    def _ask(self, wanted: list[tuple[Writing, str]]) -> None:
+    def _ask(self, wanted: list[tuple[LetterDraft, str]]) -> None:
         self.app.push_screen(FillDialog(wanted), lambda _: self.refresh_place())
 
     def _paint(self) -> None:
         whom = Content("")
         if self.client_id is not None:
-            whom = Content(self.words("letter.join")) + self.named(self.book.client(self.client_id).name)
+            whom = Content(self.words("letter.join")) + self.named(self.book.clients.one(self.client_id).name)
         tones = [
             Content.assemble(
                 (f"{number} ", "$foreground 40%"),
@@ -148,7 +134,7 @@ class PackScreen(Leaving):
         self.query_one(RowList).show_sections(Section((Column(), Column("", least=20, most=50), Column()), rows))
         self.refresh_bindings()
 
-    def _cells(self, part: Part) -> tuple[Content, ...]:
+    def _cells(self, part: PackSection) -> tuple[Content, ...]:
         name = Content(part.writing.said.name(part.letter.id))
         if not part.wanted:
             return (

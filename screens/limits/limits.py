@@ -1,25 +1,20 @@
 """My limits: what stands, group by group, and one key to change it. Decides nothing itself."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList
 
 from coach.casebook.limits import LIMITS
 from coach.engine.interview.answer import Answers
-from coach.store.file.errors import StoreFault
-from coach.wording.limits import LimitWords
+from coach.wording.limits import LimitWording
 from screens.frame import commands
-from screens.frame.limits_dialog import LimitsDialog
-from screens.frame.place import Place, owned
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
-from screens.widgets.lists.about_row import Aside
+from screens.frame.dialogs.limits import LimitsDialog
+from screens.frame.place import Place, owner_text
 from screens.widgets.lists.columns import Column, Row, Section
+from screens.widgets.lists.row_details import RowDetails
 from screens.widgets.lists.row_list import MARGIN, RowList
 
 GAP = 3
@@ -33,8 +28,9 @@ ROOMY = 32
 class LimitsScreen(Place):
     """One's own limits, grouped, each with what stands or that nothing was said yet."""
 
+    HERE = "limits"
     VERTICAL_BREAKPOINTS = [(0, "-tight"), (ROOMY, "-roomy")]
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("a", "ask_group", "limits.key.group", id="limits.key.group"),
         Binding("b", "boundaries", "limits.key.boundaries", id="limits.key.boundaries"),
         Binding("n", "audit", "limits.key.audit", id="limits.key.audit"),
@@ -52,23 +48,16 @@ class LimitsScreen(Place):
         self.standing: Answers = {}
         self.wide = 0
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The top line and the list, empty until the records are read."""
-        self.said = LimitWords(self.book.library)
-        name_keys(self, self.words)
-        yield self.top_line("limits")
+        self.said = LimitWording(self.book.library)
         with Vertical(classes="page"):
             yield RowList(self.words("limits.key.change"))
-            yield Aside(id="more")
-        yield KeyBar()
+            yield RowDetails(id="more")
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read what stands and repaint; the cursor stays on its row."""
-        try:
-            self.standing = self.book.limits()
-        except StoreFault as fault:
-            self.complain(fault)
-            return
+        self.standing = self.book.limits.standing()
         groups = self.said.rows()
         self.rows = {row[0]: row for rows in groups.values() for row in rows}
         self.wide = max(len(self.said.name(row)) for row in self.rows.values()) + GAP
@@ -97,7 +86,7 @@ class LimitsScreen(Place):
 
     @on(OptionList.OptionHighlighted)
     def _more(self) -> None:
-        self.query_one("#more", Aside).say(self._all_of_row)
+        self.query_one("#more", RowDetails).say(self._all_of_row)
 
     def _all_of_row(self) -> Content:
         """All that stands in the row under the cursor, and what it is for."""
@@ -105,7 +94,7 @@ class LimitsScreen(Place):
         row = self.rows.get(listed.current)
         if row is None:
             return Content("")
-        whole, why = owned(self.said.standing(row, self.standing)), Content(self.said.why(row[0]))
+        whole, why = owner_text(self.said.standing(row, self.standing)), Content(self.said.why(row[0]))
         cut = self._cell(row).cell_length > listed.scrollable_content_region.width - MARGIN
         return Content.assemble((whole + "\n\n") if cut else "", why)
 
@@ -124,7 +113,7 @@ class LimitsScreen(Place):
         )
 
     def _cell(self, row: tuple[str, ...]) -> Content:
-        stands = owned(self.said.standing(row, self.standing))
+        stands = owner_text(self.said.standing(row, self.standing))
         known = self.said.known(row, self.standing)
         name = Content(self.said.name(row).ljust(self.wide))
         return name + (stands if known else stands.stylize("$foreground 60%"))

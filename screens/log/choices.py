@@ -3,8 +3,8 @@
 from textual.content import Content
 
 from coach.engine.value import Value
-from coach.wording.log import LogWords
-from screens.frame.pick import PickDialog
+from coach.wording.log import LogWording
+from screens.frame.dialogs.pick import PickDialog
 from screens.frame.place import Dialog
 from screens.log.safety import SafetyDialog
 from screens.widgets.fields.one_of import OneOf
@@ -20,7 +20,7 @@ class Kept(Value):
     hold: bool = False
 
 
-class Choosing(Dialog[Kept | None]):
+class EntryDialog(Dialog[Kept | None]):
     """A form whose client and kind can be chosen."""
 
     def __init__(self, client_id: int, kind: str) -> None:
@@ -28,9 +28,9 @@ class Choosing(Dialog[Kept | None]):
         self.client_id, self.kind = client_id, kind
 
     @property
-    def said(self) -> LogWords:
+    def said(self) -> LogWording:
         """The words of the log."""
-        return LogWords(self.book.library)
+        return LogWording(self.book.library)
 
     @property
     def mine(self) -> bool:
@@ -39,18 +39,18 @@ class Choosing(Dialog[Kept | None]):
 
     def action_client(self) -> None:
         """Choose whom it is about."""
-        lines = [(str(each.id), self.named(each.name)) for each in self.book.clients()]
+        lines = [(str(each.id), self.named(each.name)) for each in self.book.clients.everyone()]
 
         def chosen(row: str | None) -> None:
             if row:
                 self.client_id = int(row)
-                self.show_anew()
+                self.repaint()
 
         self.app.push_screen(PickDialog(self.said.say("form.pick.client"), lines), chosen)
 
     def action_kind(self) -> None:
         """Choose what kind it was; at a reason to stop, safety comes first."""
-        kinds = self.book.kinds(self.mine)
+        kinds = self.book.log.kinds(self.mine)
         lines = [(LATER, self._faint("form.pick.later"))]
         lines += [(each, Content(self.said.kind(each))) for each in kinds]
 
@@ -58,7 +58,7 @@ class Choosing(Dialog[Kept | None]):
             if row is None:
                 return
             self.kind = "" if row == LATER else row
-            self.show_anew()
+            self.repaint()
             if self.kind and kinds[self.kind].stop:
                 self.app.push_screen(SafetyDialog(self.kind), self._answered)
 

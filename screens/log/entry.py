@@ -1,10 +1,8 @@
 """The form for what happened: a line is enough, the rest may come later. Keeps one entry; knows no place."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -13,19 +11,18 @@ from coach.casebook.desk import Refused
 from coach.casebook.log.log import LONGEST_DETAIL, LONGEST_ENTRY
 from coach.engine.incident import Incident
 from coach.store.file.errors import StoreFault
-from screens.log.choices import Choosing, Kept
-from screens.log.fields import FIELDS, TOLD, Misfit, filled, note_from
+from screens.log.choices import EntryDialog, Kept
+from screens.log.fields import FIELDS, TOLD, FieldError, filled, note_from
 from screens.widgets.fields.clean_input import CleanInput, NamedInput
 from screens.widgets.fields.long_input import LongInput, NamedLongInput
 from screens.widgets.fields.one_of import OneOf
 from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 
-class IncidentDialog(Choosing):
+class IncidentDialog(EntryDialog):
     """Asks what a camera would have recorded, and keeps it; Enter saves from any field."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("enter", "save", "incident.key.save", id="incident.key.save"),
         Binding("f2", "client", "incident.key.client", id="incident.key.client"),
         Binding("f3", "whose", "incident.key.whose", id="incident.key.whose"),
@@ -38,7 +35,6 @@ class IncidentDialog(Choosing):
     CSS = """
     IncidentDialog .dialog { width: 76; padding: 1 2; scrollbar-size-vertical: 1; }
     IncidentDialog.-low .dialog { padding: 0 2; max-height: 100%; }
-    IncidentDialog Static { height: auto; }
     IncidentDialog Horizontal, IncidentDialog #more { height: auto; }
     IncidentDialog .label { width: 14; color: $text-muted; }
     IncidentDialog .said { width: 1fr; padding: 0 1; }
@@ -57,7 +53,6 @@ class IncidentDialog(Choosing):
 
     def compose(self) -> ComposeResult:
         """Every field; those that may come later are hidden until they are wanted."""
-        name_keys(self, self.words)
         said = self.said
         with VerticalScroll(classes="dialog", can_focus=False):
             title = said.say("form.title_again" if self.entry else "form.title")
@@ -94,15 +89,13 @@ class IncidentDialog(Choosing):
             for name, value in filled(entry, self.words).items():
                 self.query_one(f"#{name}", CleanInput).value = value
             self._stood(entry)
-        self.show_anew()
+        self.repaint()
         self.query_one("#text").focus()
 
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Show whom it is about and what was written as far as they may be shown."""
-        try:
-            name = self.book.client(self.client_id).name
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
+        name = self.attempt(lambda: self.book.clients.one(self.client_id).name)
+        if name is None:
             self.dismiss(None)
             return
         self.query_one("#client", Static).update(self.named(name))
@@ -137,7 +130,7 @@ class IncidentDialog(Choosing):
         known = self.book.library.incident_types.get(self.kind)
         if known is not None and known.mine is not self.mine:
             self.kind = ""
-        self.show_anew()
+        self.repaint()
 
     def action_more(self) -> None:
         """Show or hide what may come later."""
@@ -145,29 +138,22 @@ class IncidentDialog(Choosing):
         more.display = not more.display
         self.query_one("#day" if more.display else "#text").focus()
 
-    def action_cancel(self) -> None:
-        """Leave everything as it was."""
-        self.dismiss(None)
-
     def _save(self, hold: bool) -> None:
         fields = {name: self.query_one(f"#{name}", CleanInput).value for name in FIELDS}
         text, told = self.query_one("#text", LongInput).text, TOLD[self.query_one("#told", OneOf).chosen]
         try:
             note = note_from(text, self.mine, self.kind, told, fields, self.words, self.book.clock.today())
             if self.entry is None:
-                self.book.log(self.client_id, note)
+                self.book.log.add(self.client_id, note)
             else:
-                self.book.amend(self.entry.id, note)
-            name = self.book.client(self.client_id).name
-        except Misfit as wrong:
-            self._complain(self.said.say(f"form.{wrong}_odd"))
+                self.book.log.amend(self.entry.id, note)
+            name = self.book.clients.one(self.client_id).name
+        except FieldError as wrong:
+            self.put("problem", self.said.say(f"form.{wrong}_odd"))
             self.query_one(f"#{wrong}").focus()
             return
-        except Refused as problem:
-            self._complain(self.words(f"refused.{problem.key}", **problem.blanks))
-            return
-        except StoreFault as fault:
-            self._complain(self.words(f"store.{fault.kind.value}"))
+        except (Refused, StoreFault) as problem:
+            self.put("problem", self.coach.problem_text(problem))
             return
         key = "amended" if self.entry else "saved_mine" if self.mine else "saved"
         self.app.notify(self.said.say(f"form.{key}", name=name), markup=False)
@@ -175,14 +161,10 @@ class IncidentDialog(Choosing):
 
     def _stood(self, entry: Incident) -> None:
         """Show what stood before it was corrected."""
-        lines = [self.said.say("form.stood", text=self.said.whole(each)) for each in self.book.corrected(entry)[:2]]
+        lines = [self.said.say("form.stood", text=self.said.whole(each)) for each in self.book.log.corrected(entry)[:2]]
         stood = self.query_one("#stood", Static)
         stood.update(Content("\n").join([Content(line) for line in lines]))
         stood.display = bool(lines) and not self.discreet
-
-    def _complain(self, said: str) -> None:
-        self.query_one("#problem", Static).update(Content(said))
-        self.query_one("#problem").display = True
 
     def _row(self, key: str, field: Static | CleanInput | OneOf) -> ComposeResult:
         with Horizontal():

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from coach.casebook.log.log import Note
+from coach.casebook.log.log import NewEntry
 from coach.engine.incident import Incident
 from coach.formats.days import read_day
 from coach.formats.figures import read_figure, write_figure
@@ -14,15 +14,15 @@ FIELDS = ("day", "minutes", "money", "channel", "who")
 TOLD = ("", "yes", "no")
 
 
-class Misfit(ValueError):
+class FieldError(ValueError):
     """A field that cannot be read; its text is the name of the field."""
 
 
 def note_from(
     text: str, mine: bool, kind: str, told: str, fields: Mapping[str, str], words: Words, today: date
-) -> Note:
-    """What the form holds as a note. Raises Misfit."""
-    return Note(
+) -> NewEntry:
+    """What the form holds as a note. Raises FieldError."""
+    return NewEntry(
         text,
         mine,
         kind,
@@ -50,11 +50,11 @@ def _day(typed: str, words: Words, today: date) -> date | None:
     try:
         return read_day(typed, words.lexicon, today) if typed else None
     except ValueError as error:
-        raise Misfit("day") from error
+        raise FieldError("day") from error
 
 
 def _figure(field: str, typed: str, unit: str) -> int | None:
     try:
         return read_figure(typed, unit)[0] if typed.strip() else None
     except ValueError as error:
-        raise Misfit(field) from error
+        raise FieldError(field) from error

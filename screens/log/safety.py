@@ -1,29 +1,25 @@
 """Asks first whether somebody is safe, in neutral words, before anything is written down. Keeps nothing."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.library.guide import topic_for
-from coach.wording.log import LogWords
+from coach.wording.log import LogWording
 from screens.frame import commands
 from screens.frame.place import Dialog
 from screens.widgets.fields.choices import Choices
 from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 
 class SafetyDialog(Dialog[bool]):
     """Asks whether one is safe, says what comes first where not; gives True to go on, False for not now."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "safety.key.leave", id="safety.key.leave"),
-    ]
+    LEFT = False
+    BINDINGS = [Binding("escape", "cancel", "safety.key.leave", id="safety.key.leave")]
     CSS = """
     SafetyDialog .dialog { width: 78; padding: 1 2; scrollbar-size-vertical: 1; }
     SafetyDialog.-low .dialog { padding: 0 2; max-height: 100%; }
@@ -39,7 +35,6 @@ class SafetyDialog(Dialog[bool]):
 
     def compose(self) -> ComposeResult:
         """The question; what comes first is shown where it is wanted."""
-        name_keys(self, self.words)
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(id="title", classes="title")
             yield Static(id="first")
@@ -49,7 +44,7 @@ class SafetyDialog(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Ask."""
-        said = self.said = LogWords(self.book.library)
+        said = self.said = LogWording(self.book.library)
         self.query_one("#title", Static).update(Content(said.say("safety.title")))
         self.query_one("#first").display = False
         key = self.key_of("app.clear", "ctrl+l")
@@ -68,10 +63,6 @@ class SafetyDialog(Dialog[bool]):
             self._guide()
         else:
             self.dismiss(place == 0)
-
-    def action_leave(self) -> None:
-        """Not now."""
-        self.dismiss(False)
 
     def _help(self) -> None:
         """Say what comes first, and leave it to the owner what to do."""

@@ -1,25 +1,20 @@
 """What the check before signing says of one prospect, and what can follow it. Decides nothing."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.casebook.clients import PROSPECT
-from coach.casebook.desk import Refused
 from coach.casebook.prospects import ProspectResult
 from coach.formats.text import clean
-from coach.store.file.errors import StoreFault
-from coach.wording.prospects import ProspectWords
+from coach.wording.prospects import ProspectWording
 from screens.frame import commands
-from screens.frame.pick_line import PickLineDialog
-from screens.frame.place import Place, owned
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
+from screens.frame.dialogs.pick_line import PickLineDialog
+from screens.frame.place import Place, owner_text
 from screens.widgets.reading.passage import Passage
 
 PARTS = ("reasons", "questions", "terms", "seen", "notes")
@@ -32,7 +27,7 @@ WHILE_OPEN = ("take", "again", "away", "pass", "refer")
 class ProspectScreen(Place):
     """Take, take with terms, or pass: why, what to ask, what to agree on; and the next step with its key."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("y", "take", "prospect.key.take", id="prospect.key.take"),
         Binding("m", "terms", "prospect.key.terms", id="prospect.key.terms"),
         Binding("w", "pass", "prospect.key.letter", id="prospect.key.letter"),
@@ -53,28 +48,21 @@ class ProspectScreen(Place):
         self.client_id = client_id
         self.result: ProspectResult | None = None
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The page, empty until the records are read."""
-        name_keys(self, self.words)
-        yield self.top_line()
         with VerticalScroll(classes="page"):
             for part in ("who", "line", "said", "next"):
                 yield Static(id=part)
             for part in PARTS:
                 yield Passage(self.words(f"prospect.{part}"), id=part)
-        yield KeyBar()
 
     def refresh_place(self) -> None:
         """Read the result again; where there is none, go back."""
-        try:
-            self.result = result = self.book.considered(self.client_id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            result = None
+        self.result = result = self.attempt(lambda: self.book.prospects.considered(self.client_id))
         if result is None:
             self.dismiss()
             return
-        said, outcome = ProspectWords(self.book.library), result.considered.outcome
+        said, outcome = ProspectWording(self.book.library), result.considered.outcome
         day = self.words.day(result.assessment.on_day)
         checked = self.words("prospect.checked", day=day)
         who = self.named(result.client.name).stylize("bold") + Content("  " + checked).stylize("$foreground 60%")
@@ -94,7 +82,7 @@ class ProspectScreen(Place):
             "notes": [] if self.discreet else said.notes(result),
         }
         for part, texts in lines.items():
-            self.query_one(f"#{part}", Passage).say([owned(each) for each in texts])
+            self.query_one(f"#{part}", Passage).say([owner_text(each) for each in texts])
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -106,20 +94,20 @@ class ProspectScreen(Place):
 
     def action_take(self) -> None:
         """Make them a client, and show their page."""
-        if self._do(lambda: self.book.take(self.client_id), "prospect.taken"):
+        if self._do(lambda: self.book.prospects.take(self.client_id), "prospect.taken"):
             self.dismiss()
             self.app.post_message(commands.ShowClient(self.client_id))
 
     def action_away(self) -> None:
         """Put them away, with everything recorded."""
-        if self._do(lambda: self.book.decline(self.client_id), "prospect.declined"):
+        if self._do(lambda: self.book.prospects.decline(self.client_id), "prospect.declined"):
             self.dismiss()
 
     def action_terms(self) -> None:
         """Choose a term, and open the boundary it belongs to or the letter that has its words."""
         if self.result is None:
             return
-        terms = ProspectWords(self.book.library).terms(self.result)
+        terms = ProspectWording(self.book.library).terms(self.result)
 
         def chosen(place: int | None) -> None:
             if place is None:
@@ -145,17 +133,10 @@ class ProspectScreen(Place):
         """Go through the questions again, from the answers as they stand."""
         self.post_message(commands.AskProspect(self.client_id))
 
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.dismiss()
-
     def _do(self, act: Callable[[], object], said: str) -> bool:
         """Write something about them and say so; False, and said why, where it was refused."""
-        try:
-            act()
-            name = self.book.client(self.client_id).name
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
+        name = self.attempt(lambda: self.book.clients.one(self.client_id).name) if self.done(act) else None
+        if name is None:
             return False
         self.notify(self.words(said, name=clean(name)), markup=False)
         return True

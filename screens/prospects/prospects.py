@@ -1,22 +1,16 @@
 """Those one does not work for yet, to look at them before signing. Knows no question and decides nothing."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.desk import Refused
 from coach.casebook.prospects import ProspectLine
-from coach.store.file.errors import StoreFault
-from coach.wording.prospects import ProspectWords
+from coach.wording.prospects import ProspectWording
 from screens.frame import commands
 from screens.frame.place import Place
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
 from screens.widgets.lists.table import Table
@@ -27,7 +21,7 @@ MUTED = "$foreground 60%"
 class ProspectsScreen(Place):
     """Everybody not yet taken or declined, with what the check before signing said."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("a", "add", "prospects.key.add", id="prospects.key.add"),
         Binding("e", "rename", "prospects.key.rename", id="prospects.key.rename"),
         Binding("x", "away", "prospects.key.away", id="prospects.key.away"),
@@ -44,27 +38,20 @@ class ProspectsScreen(Place):
         super().__init__()
         self.lines: list[ProspectLine] = []
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line()
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(Content(self.words("prospects.title")), id="title", classes="title")
             yield Static(Content(self.words("prospects.lead")), id="lead")
             yield Static(Content(self.words("prospects.empty")), id="empty")
             yield Table(self.words("prospects.key.open"))
-        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin on the rows."""
         self.set_focus(self.query_one(Table).rows)
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read them again and repaint; the cursor stays on its row."""
-        try:
-            self.lines = self.book.prospects()
-        except StoreFault as fault:
-            self.complain(fault)
-            return
+        self.lines = self.book.prospects.everyone()
         self.query_one("#empty").display = not self.lines
         self.query_one(Table).display = bool(self.lines)
         self.query_one(Table).show_section(self._section())
@@ -89,7 +76,7 @@ class ProspectsScreen(Place):
 
     def action_rename(self) -> None:
         """Ask for another name for the one under the cursor."""
-        from screens.frame.name_dialog import RenameDialog
+        from screens.frame.dialogs.name import RenameDialog
 
         if (line := self._current()) is not None:
             self.app.push_screen(RenameDialog(line.client.id, line.client.name))
@@ -98,24 +85,16 @@ class ProspectsScreen(Place):
         """Put the one under the cursor away; nothing recorded is lost."""
         if (line := self._current()) is None:
             return
-        try:
-            self.book.decline(line.client.id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-        else:
+        if self.done(lambda: self.book.prospects.decline(line.client.id)):
             self.notify(self.words("prospect.declined", name=line.client.name), markup=False)
         self.refresh_place()
-
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()
 
     def _current(self) -> ProspectLine | None:
         row = self.query_one(Table).rows.current
         return next((line for line in self.lines if str(line.client.id) == row), None)
 
     def _section(self) -> Section:
-        said = ProspectWords(self.book.library)
+        said = ProspectWording(self.book.library)
         head = {part: self.words(f"prospects.{part}") for part in ("name", "told", "reason", "day")}
         columns = (
             Column(head["name"], least=16),
@@ -125,7 +104,7 @@ class ProspectsScreen(Place):
         )
         return Section(columns, tuple(Row(str(each.client.id), self._cells(each, said)) for each in self.lines))
 
-    def _cells(self, line: ProspectLine, said: ProspectWords) -> tuple[Content, ...]:
+    def _cells(self, line: ProspectLine, said: ProspectWording) -> tuple[Content, ...]:
         name, result = self.named(line.client.name), line.result
         if result is None:
             state = self.words("prospects.waiting" if line.waiting else "prospects.unchecked")

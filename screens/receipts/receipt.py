@@ -1,26 +1,21 @@
 """The till receipt of one client and one quarter: shown, turned to another quarter, saved. Reckons nothing."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.desk import Refused
 from coach.engine.receipt import Quarter, Receipt
-from coach.store.file.errors import StoreFault
-from coach.wording.receipts import ReceiptWords
+from coach.reports.receipts import receipt_svg, receipt_text
+from coach.wording.receipts import ReceiptWording
 from screens.frame.place import Place
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 
 class ReceiptScreen(Place):
     """What one client cost, forty columns wide; the name is masked until its key is pressed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("left", "turn(1)", "receipt.key.earlier", id="receipt.key.earlier", priority=True),
         Binding("right", "turn(-1)", "receipt.key.later", id="receipt.key.later", priority=True),
         Binding("n", "name", "receipt.key.name", id="receipt.key.name"),
@@ -44,29 +39,20 @@ class ReceiptScreen(Place):
         self.place = 0
         self.kept: Receipt | None = None
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The paper, empty until the records are read."""
-        name_keys(self, self.words)
-        yield self.top_line()
         with VerticalScroll(), Horizontal():
             yield Static(id="paper")
             yield Static(id="hint")
-        yield KeyBar()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the quarter again; where the client is gone, go back."""
-        try:
-            self.client_name = self.book.client(self.client_id).name
-            self.quarters = self.book.quarters(self.client_id)
-            self.place = min(self.place, len(self.quarters) - 1)
-            self.kept = self.book.receipt(self.client_id, self.quarters[self.place])
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused):
-                self.app.pop_screen()
-            return
-        said = ReceiptWords(self.book.library)
-        paper = "" if self.discreet else "\n".join(said.lines(self.kept, self._shown_name))
+        self.client_name = self.book.clients.one(self.client_id).name
+        self.quarters = self.book.receipts.quarters(self.client_id)
+        self.place = min(self.place, len(self.quarters) - 1)
+        self.kept = self.book.receipts.of(self.client_id, self.quarters[self.place])
+        wording = ReceiptWording(self.book.library)
+        paper = "" if self.discreet else receipt_text(wording, self.kept, self._shown_name).rstrip("\n")
         self.query_one("#paper", Static).update(Content(paper))
         self.query_one("#paper").display = not self.discreet
         hint = "hidden" if self.discreet else "named_said" if self.with_name else "masked_said"
@@ -93,18 +79,11 @@ class ReceiptScreen(Place):
         """Save the receipt among the exports, as text or as a picture."""
         if self.kept is None:
             return
-        said, quarter = ReceiptWords(self.book.library), self.kept.quarter
-        text = said.svg(self.kept, self._shown_name) if kind == "svg" else said.text(self.kept, self._shown_name)
-        try:
-            path = self.book.save_receipt(quarter, text, kind)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            return
-        self.notify(self.words("receipt.saved", path=path), markup=False)
-
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()
+        report = receipt_svg if kind == "svg" else receipt_text
+        text, quarter = report(ReceiptWording(self.book.library), self.kept, self._shown_name), self.kept.quarter
+        path = self.attempt(lambda: self.book.receipts.save(quarter, text, kind))
+        if path is not None:
+            self.notify(self.words("receipt.saved", path=path), markup=False)
 
     @property
     def _shown_name(self) -> str:

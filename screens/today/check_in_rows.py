@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
-from coach.casebook.check_ins.rounds import Place
+from coach.casebook.check_ins.schedule import Schedule
 from coach.library.words import Words
 from screens.frame.discreet import named
 from screens.widgets.lists.columns import Column, Row, Section
@@ -17,7 +17,7 @@ NAMED = 1
 """Clients a line names before it counts the others."""
 
 
-def due_section(places: Sequence[Place], today: date, words: Words) -> Section:
+def due_section(places: Sequence[Schedule], today: date, words: Words) -> Section:
     """What Today says: one line for every check-in that is due, and one for each full check that is proposed."""
     rows, days = [], [each.due.on_day for each in places if each.now(today) and each.due is not None]
     if days:

@@ -6,11 +6,11 @@ from datetime import date
 from textual.content import Content
 
 from coach.casebook.exits.exits import DueExitStep
-from coach.wording.exits.plan import ExitWords
+from coach.wording.exits.plan import ExitWording
 from screens.widgets.lists.columns import Row
 
 
-def due_rows(due: Iterable[DueExitStep], said: ExitWords, today: date) -> list[tuple[int, Row]]:
+def due_rows(due: Iterable[DueExitStep], said: ExitWording, today: date) -> list[tuple[int, Row]]:
     """One row of Today for each exit with steps that are due, and its client."""
     words, found = said.words, []
     by_client: dict[int, list[DueExitStep]] = {}

@@ -5,8 +5,8 @@ from datetime import date
 
 from textual.content import Content
 
-from coach.casebook.boundaries.register import DueStep
-from coach.wording.boundaries import BoundaryWords
+from coach.casebook.boundaries import DueStep
+from coach.wording.boundaries import BoundaryWording
 from screens.widgets.lists.columns import Column, Row, Section
 
 SHOWN_STEPS = 2
@@ -15,7 +15,7 @@ SHORTEST, LONGEST = 60, 130
 """Cells of a step: where there are fewer, it is not begun."""
 
 
-def steps_section(due: Iterable[DueStep], today: date, said: BoundaryWords) -> tuple[Section, dict[str, DueStep]]:
+def steps_section(due: Iterable[DueStep], today: date, said: BoundaryWording) -> tuple[Section, dict[str, DueStep]]:
     """Steps that are due as rows of Today, with the step that each row stands for; of many, those due longest."""
     words, rows, behind, waiting = said.words, [], {}, list(due)
     for each in waiting[:SHOWN_STEPS]:

@@ -3,29 +3,26 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
 
-from coach.casebook.checks.checks import OpenCheck
-from coach.casebook.reading import Line, Today
+from coach.casebook.checks.sitting import OpenCheck
+from coach.casebook.overview import ClientLine, ToDo
 from coach.formats.text import clean
-from coach.store.file.errors import StoreFault
-from coach.wording.checks.recommendation import Phrases
+from coach.wording.checks.recommendation import RecommendationWording
 from screens.frame import commands
 from screens.frame.client_rows import MUTED, arrow_cell, bars_cells, decided_tag, name_cell, tag_cell
 from screens.frame.place import Place
 from screens.today.check_in_rows import due_section
 from screens.today.log_rows import log_rows, until_next
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.frame.top_line import TopLine
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
@@ -44,7 +41,8 @@ LONGEST_WAIT = 86_400.0
 class TodayScreen(Place):
     """What there is to do today, and every client by weight."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    HERE = "today"
+    BINDINGS = [
         Binding("a", "add", "today.key.add", id="today.key.add"),
         Binding("n", "check", "today.key.check", id="today.key.check"),
         Binding("k", "check_in", "today.key.check_in", id="today.key.check_in"),
@@ -63,32 +61,25 @@ class TodayScreen(Place):
         self.all_told = False
         self._alarm: Timer | None = None
 
-    def compose(self) -> ComposeResult:
-        name_keys(self, self.words)
-        yield self.top_line("today")
+    def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             if self.coach.setting("demo", False):
                 yield Static(Content(self.words("demo.line")), id="demo")
             yield Static(id="said")
             yield RowList(self.words("today.key.open"))
-        yield KeyBar()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read what is due and repaint; the cursor stays on its row."""
-        try:
-            self.leads = {}
-            today = self.book.today()
-            first_start = not today.lines and not self.book.clients("archived")
-            steps, audit, to_do = self._steps(), self._audit_key(), self._to_do(today)
-            self._wake(until_next(self.book))
-            sections = (
-                (to_do, steps, self._clients(today.lines if self.all_told else today.lines[:FIRST]), self._own(audit))
-                if today.lines
-                else (self._doors(first_start), steps)
-            )
-        except StoreFault as fault:
-            self.complain(fault)
-            return
+        self.leads = {}
+        today = self.book.overview.today()
+        first_start = not today.lines and not self.book.clients.everyone("archived")
+        steps, audit, to_do = self._steps(), self._audit_key(), self._to_do(today)
+        self._wake(until_next(self.book))
+        sections = (
+            (to_do, steps, self._clients(today.lines if self.all_told else today.lines[:FIRST]), self._own(audit))
+            if today.lines
+            else (self._doors(first_start), steps)
+        )
         self.query_one("#said", Static).update(self._said(today, first_start))
         self.query_one("#said").display = not today.lines or not any(each.rows for each in sections[:2])
         self.query_one(TopLine).show_day(self.words.day(today.day))
@@ -128,7 +119,7 @@ class TodayScreen(Place):
         self.post_message(commands.ShowCheckIns())
 
     def _check_ins(self) -> list[Row]:
-        section = due_section(self.book.round(), self.book.clock.today(), self.words)
+        section = due_section(self.book.rhythms.round(), self.book.clock.today(), self.words)
         for row in section.rows:
             kind, _, number = row.id.rpartition(":")
             client_id = int(number) if kind else None
@@ -148,7 +139,7 @@ class TodayScreen(Place):
             self._alarm.stop()
         self._alarm = None if seconds is None else self.set_timer(min(seconds + 1, LONGEST_WAIT), self.refresh_place)
 
-    def _said(self, today: Today, first_start: bool) -> Content:
+    def _said(self, today: ToDo, first_start: bool) -> Content:
         if today.lines:
             return Content(self.words("today.nothing")).stylize(MUTED)
         if not first_start:
@@ -177,25 +168,25 @@ class TodayScreen(Place):
 
     def _tries(self) -> list[Row]:
         # A last try is an outcome, which others are not to read.
-        running = [] if self.discreet else self.book.tries_running()
+        running = [] if self.discreet else self.book.tries.running()
         if not running:
             return []
-        from coach.wording.tries import TryWords
+        from coach.wording.tries import TryWording
         from screens.today.try_rows import try_rows
 
-        rows, due = try_rows(running, self.book.clock.today(), TryWords(self.book.library))
+        rows, due = try_rows(running, self.book.clock.today(), TryWording(self.book.library))
         for row, client_id in due.items():
             self.leads[row] = (client_id, partial(commands.ShowTry, client_id))
         return rows
 
     def _steps(self) -> Section:
-        today, steps, exits = self.book.clock.today(), self.book.steps_due(), self.book.exit_steps_due()
+        today, steps, exits = self.book.clock.today(), self.book.boundaries.steps_due(), self.book.exits.steps_due()
         if not (steps or exits):
             return Section((Column(),), ())
-        from coach.wording.boundaries import BoundaryWords
+        from coach.wording.boundaries import BoundaryWording
         from screens.today.step_rows import steps_section
 
-        section, due = steps_section(steps, today, BoundaryWords(self.book.library))
+        section, due = steps_section(steps, today, BoundaryWording(self.book.library))
         for row, each in due.items():
             show = partial(commands.ShowBoundary, each.boundary, each.client_id, "steps")
             self.leads[row] = (each.client_id, show)
@@ -204,18 +195,18 @@ class TodayScreen(Place):
     def _exit_steps(self, exits: "Sequence[DueExitStep]") -> list[Row]:
         if not exits:
             return []
-        from coach.wording.exits.plan import ExitWords
+        from coach.wording.exits.plan import ExitWording
         from screens.today.exit_rows import due_rows
 
-        found = due_rows(exits, ExitWords(self.book.library), self.book.clock.today())
+        found = due_rows(exits, ExitWording(self.book.library), self.book.clock.today())
         self.leads |= {line.id: (about, partial(commands.ShowClient, about, "plan")) for about, line in found}
         return [line for _, line in found]
 
     def _audit_key(self) -> str:
         """What to say of the check of my own boundaries; empty once one was finished."""
-        if self.book.audit_waits():
+        if self.book.audit.waits():
             return "today.audit_waits"
-        return "" if self.book.audited() else "today.audit"
+        return "" if self.book.audit.finished() else "today.audit"
 
     def _own(self, key: str) -> Section:
         if key:
@@ -223,7 +214,7 @@ class TodayScreen(Place):
         rows = (Row("audit", (Content(self.words(key)).stylize(MUTED),)),) if key else ()
         return Section((Column(self.words("today.own"), least=20, most=100),), rows)
 
-    def _to_do(self, today: Today) -> Section:
+    def _to_do(self, today: ToDo) -> Section:
         logged, leads = log_rows(self.book, self.words)
         self.leads |= leads
         rows = [*self._check_ins(), *logged, *(self._resume(each, today.day) for each in today.resume)]
@@ -245,20 +236,23 @@ class TodayScreen(Place):
         key = "today.resume_said" if each.assessment.on_day == day else "today.resume_past"
         return self.words(key, done=done, steps=steps, day=self.words.day(each.assessment.on_day, "short"))
 
-    def _second(self, line: Line, day: date) -> Row:
+    def _second(self, line: ClientLine, day: date) -> Row:
         said = ""
         if line.told is not None and line.told.second_look_on is not None:
-            said = f"{Phrases(self.book.library).tag(line.told)} · {self._since(line.told.second_look_on, day)}"
+            tag = RecommendationWording(self.book.library).tag(line.told)
+            said = f"{tag} · {self._since(line.told.second_look_on, day)}"
         return self._look("second", line, said)
 
-    def _again(self, line: Line, day: date) -> Row:
+    def _again(self, line: ClientLine, day: date) -> Row:
         said = ""
         if line.decision is not None and line.decision.look_again_on is not None:
-            decided = self.words("today.decided", tag=decided_tag(line.decision, Phrases(self.book.library)))
+            decided = self.words(
+                "today.decided", tag=decided_tag(line.decision, RecommendationWording(self.book.library))
+            )
             said = f"{decided} · {self._since(line.decision.look_again_on, day)}"
         return self._look("again", line, said)
 
-    def _look(self, kind: str, line: Line, said: str) -> Row:
+    def _look(self, kind: str, line: ClientLine, said: str) -> Row:
         client_id, row = line.client.id, f"{kind}:{line.client.id}"
         told = line.told
         to = partial(commands.ShowVerdict, told.assessment.id) if told else partial(commands.ShowClient, client_id)
@@ -271,8 +265,8 @@ class TodayScreen(Place):
     def _about(self, key: str, name: str) -> Content:
         return Content(self.words(key, name=clean(name)))
 
-    def _clients(self, lines: tuple[Line, ...]) -> Section:
-        phrases, rows = Phrases(self.book.library), []
+    def _clients(self, lines: tuple[ClientLine, ...]) -> Section:
+        phrases, rows = RecommendationWording(self.book.library), []
         for line, bars in zip(lines, bars_cells(lines, self.words), strict=True):
             row = f"client:{line.client.id}"
             self.leads[row] = (line.client.id, partial(commands.ShowClient, line.client.id))

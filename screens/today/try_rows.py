@@ -7,11 +7,11 @@ from textual.content import Content
 
 from coach.casebook.tries import DueTry
 from coach.formats.text import clean
-from coach.wording.tries import TryWords
+from coach.wording.tries import TryWording
 from screens.widgets.lists.columns import Row
 
 
-def try_rows(due: Iterable[DueTry], today: date, said: TryWords) -> tuple[list[Row], dict[str, int]]:
+def try_rows(due: Iterable[DueTry], today: date, said: TryWording) -> tuple[list[Row], dict[str, int]]:
     """A row for each try that runs, the first to end on top, with the client that each row stands for."""
     rows, behind = [], {}
     for each in due:

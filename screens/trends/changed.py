@@ -1,21 +1,15 @@
 """What changed with one client and how sure that is; is it me; what followed what was decided. Decides nothing."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.desk import Refused
-from coach.casebook.trends.changes import Changes
-from coach.store.file.errors import StoreFault
-from coach.wording.trends import ChangeWords
+from coach.casebook.trends.changes import WhatChanged
+from coach.wording.trends import TrendWording
 from screens.frame import commands
 from screens.frame.place import Place
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.reading.passage import Passage
 
 PARTS = ("boundaries", "both", "right")
@@ -25,7 +19,7 @@ MUTED = "$foreground 60%"
 class ChangedScreen(Place):
     """Sentences first, the figures behind each below it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("y", "last_try", "changed.key.last_try", id="changed.key.last_try"),
         Binding("p", "receipt", "changed.key.receipt", id="changed.key.receipt"),
         Binding("escape", "back", "changed.key.back", id="changed.key.back"),
@@ -39,26 +33,17 @@ class ChangedScreen(Place):
         super().__init__()
         self.client_id = client_id
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The page, empty until the records are read."""
-        name_keys(self, self.words)
-        yield self.top_line()
         with VerticalScroll(classes="page"):
             yield Static(id="who")
             for part in PARTS:
                 yield Passage(self.words(f"changed.heading.{part}"), id=part)
-        yield KeyBar()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read everything again; where the client is gone, go back."""
-        try:
-            name = self.book.client(self.client_id).name
-            changes = self.book.changes(self.client_id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused):
-                self.app.pop_screen()
-            return
+        name = self.book.clients.one(self.client_id).name
+        changes = self.book.changes.of(self.client_id)
         head = Content.assemble(self.named(name).stylize("bold"), ("  " + self.words("changed.title"), MUTED))
         self.query_one("#who", Static).update(head)
         self._paint(changes)
@@ -71,12 +56,8 @@ class ChangedScreen(Place):
         """Show what this client cost."""
         self.post_message(commands.ShowReceipt(self.client_id))
 
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()
-
-    def _paint(self, changes: Changes) -> None:
-        said = ChangeWords(self.book.library)
+    def _paint(self, changes: WhatChanged) -> None:
+        said = TrendWording(self.book.library)
         told = [
             Content("\n").join(
                 [Content(part).stylize(style) for part, style in zip(each, ("", MUTED), strict=True) if part]

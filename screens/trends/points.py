@@ -7,13 +7,13 @@ from itertools import zip_longest
 
 from textual.content import Content
 
-from coach.casebook.reading import Page
+from coach.casebook.overview import ClientPage
 from coach.engine.trend import ENOUGH, Band, Direction, Mark, Point, Series, direction
 from coach.engine.verdict.verdict import Threshold
 from coach.library.words import Words
 from coach.store.events import Event
-from coach.wording.checks.recommendation import Phrases
-from screens.frame.client_rows import figure_cells
+from coach.wording.checks.recommendation import RecommendationWording
+from screens.frame.client_rows import depth_cell, figure_cells
 from screens.frame.discreet import DOTS, hides
 from screens.widgets.chart.trends_pane import Trends
 from screens.widgets.lists.columns import Column, Row, Section
@@ -24,7 +24,7 @@ LEAST = 2
 """Points a value must stand beyond both ends of its series to be said."""
 
 
-def trends_of(page: Page, events: Iterable[Event], phrases: Phrases, today: date) -> Trends:
+def trends_of(page: ClientPage, events: Iterable[Event], phrases: RecommendationWording, today: date) -> Trends:
     """Everything the trends of a client's page show, up to the newest check or event there is."""
     words, series = phrases.words, () if hides(phrases.words) else page.series
     speaks = page.line.told.speaking if page.line.told else 0
@@ -42,7 +42,7 @@ def trends_of(page: Page, events: Iterable[Event], phrases: Phrases, today: date
     )
 
 
-def marks_of(events: Iterable[Event], phrases: Phrases, today: date) -> tuple[Mark, ...]:
+def marks_of(events: Iterable[Event], phrases: RecommendationWording, today: date) -> tuple[Mark, ...]:
     """The marks of what happened up to today; incidents and slips are drawn by the week, and are no marks."""
     worth = (event for event in _first(events) if event.noun not in COUNTED and event.on_day <= today)
     return tuple(mark for event in worth if (mark := _mark(event, phrases)) is not None)
@@ -54,7 +54,7 @@ def levels_of(thresholds: Mapping[str, Threshold], words: Words) -> list[str]:
     return [words("trend.weeks.calm"), *(name for _, name in named if name), words("trend.weeks.none")]
 
 
-def check_of(page: Page, index: int) -> int | None:
+def check_of(page: ClientPage, index: int) -> int | None:
     """The check a point of the page's series came from; None where the record no longer says."""
     points = page.series[0].points
     day = points[index].day
@@ -138,11 +138,6 @@ def figures_of(series: tuple[Series, ...], words: Words) -> Section:
     )
 
 
-def depth_cell(quick: bool, words: Words) -> Content:
-    """Which check a point came from."""
-    return Content(words("client.quick" if quick else "client.full"))
-
-
 def _first(events: Iterable[Event]) -> Iterator[Event]:
     """Every event but a step of a boundary that was reached before: each check says again what was told and kept."""
     seen: set[str] = set()
@@ -153,16 +148,16 @@ def _first(events: Iterable[Event]) -> Iterator[Event]:
             seen.add(event.detail)
 
 
-def _mark(event: Event, phrases: Phrases) -> Mark | None:
+def _mark(event: Event, phrases: RecommendationWording) -> Mark | None:
     """What stands at an event; None for those that are no mark, as the checks themselves."""
     key, what = f"event.{event.noun}", event.detail
     if event.noun == "decision":
         what = phrases.outcome(event.detail)
     elif event.noun == "rung":
         boundary, _, rung = event.detail.rpartition(":")
-        key, what = f"{key}.{rung}", phrases.spoken.worded("boundaries", f"{boundary}.name", boundary)
+        key, what = f"{key}.{rung}", phrases.words.say_or("boundaries", f"{boundary}.name", boundary)
     elif event.noun == "term":
-        what = phrases.spoken.worded("boundaries", f"{event.detail}.name", event.detail)
+        what = phrases.words.say_or("boundaries", f"{event.detail}.name", event.detail)
     elif event.noun == "reset_end":
         key = f"{key}.{event.detail or 'over'}"
     said = _worded(phrases.words, key, what=what)

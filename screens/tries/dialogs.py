@@ -1,12 +1,12 @@
 """Beginning a last try and saying how it ended. Know no place and not what follows."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.binding import Binding
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -16,28 +16,24 @@ from coach.engine.reset import JUDGED, MOST_RULES, WEEKS, Ending, MyPart
 from coach.formats.days import day_ahead
 from coach.store.file.errors import StoreFault
 from coach.store.resets import Try
-from coach.wording.tries import TryWords
+from coach.wording.tries import TryWording
 from screens.frame.place import Dialog
 from screens.widgets.fields.choices import Choices
 from screens.widgets.fields.clean_input import CleanInput, NamedInput
 from screens.widgets.fields.ticks import Ticks
 from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 
 
 class TryDialog(Dialog[bool]):
     """A question about a last try; gives True where something was kept."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "last_try.key.cancel", id="last_try.key.cancel"),
-    ]
+    LEFT = False
+    BINDINGS = [Binding("escape", "cancel", "last_try.key.cancel", id="last_try.key.cancel")]
     DEFAULT_CSS = """
-    TryDialog .dialog > Static { height: auto; }
     TryDialog VerticalScroll { scrollbar-size-vertical: 1; }
     TryDialog Ticks { margin-bottom: 1; }
     TryDialog Choices { margin: 1 0; }
     TryDialog #ends { margin-bottom: 1; }
-    TryDialog .problem { color: $warning; min-height: 1; }
     """
 
     def __init__(self, name: str) -> None:
@@ -45,21 +41,19 @@ class TryDialog(Dialog[bool]):
         self.client_name = name
 
     @property
-    def said(self) -> TryWords:
+    def said(self) -> TryWording:
         """Last tries in words."""
-        return TryWords(self.book.library)
+        return TryWording(self.book.library)
 
-    def wrong(self, problem: Refused | StoreFault | None) -> None:
-        """Say what is wrong, or nothing."""
-        if isinstance(problem, Refused):
-            text = self.words(f"refused.{problem.key}", **problem.blanks)
+    def keep(self, act: Callable[[], object], said: str) -> None:
+        """Keep an answer, say so and be done; or say what is wrong with it."""
+        try:
+            act()
+        except (Refused, StoreFault) as problem:
+            self.wrong(problem)
         else:
-            text = self.words(f"store.{problem.kind.value}") if problem else ""
-        self.query_one(".problem", Static).update(Content(text))
-
-    def action_cancel(self) -> None:
-        """Leave everything as it was."""
-        self.dismiss(False)
+            self.app.notify(said, markup=False)
+            self.dismiss(True)
 
 
 class BeginTryDialog(TryDialog):
@@ -72,7 +66,6 @@ class BeginTryDialog(TryDialog):
 
     def compose(self) -> ComposeResult:
         """The three questions."""
-        name_keys(self, self.words)
         said, usual = self.said, self.book.clock.today() + timedelta(weeks=WEEKS)
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(Content(said.say("ask.title", name=self.client_name)), classes="title")
@@ -92,9 +85,8 @@ class BeginTryDialog(TryDialog):
     def on_mount(self) -> None:
         """Begin on the rules, the heaviest one ticked."""
         self.query_one(Ticks).show(self.said.listing(self.offered), [0])
-        self.query_one(Ticks).focus()
 
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Say whose try it is as it may be read now."""
         self.query_one(".title", Static).update(Content(self.said.say("ask.title", name=self.client_name)))
 
@@ -104,7 +96,7 @@ class BeginTryDialog(TryDialog):
         if not many or many > MOST_RULES:
             self.wrong(Refused("try_rules" if many else "try_no_rule"))
             return
-        self.wrong(None)
+        self.wrong()
         self.query_one("#ends").focus()
 
     @on(Input.Submitted, "#ends")
@@ -118,13 +110,9 @@ class BeginTryDialog(TryDialog):
         if ends is None:
             return
         rules = [self.offered[place] for place in sorted(self.query_one(Ticks).ticked)]
-        try:
-            kept = self.book.start_reset(self.client_id, rules, self.query_one("#follows", CleanInput).value, ends)
-        except (Refused, StoreFault) as problem:
-            self.wrong(problem)
-            return
-        self.app.notify(self.said.say("said.begun", until=self.words.day(kept.reset.ends)), markup=False)
-        self.dismiss(True)
+        follows = self.query_one("#follows", CleanInput).value
+        said = self.said.say("said.begun", until=self.words.day(ends))
+        self.keep(lambda: self.book.tries.begin(self.client_id, rules, follows, ends), said)
 
     def _ends(self) -> date | None:
         try:
@@ -132,14 +120,14 @@ class BeginTryDialog(TryDialog):
         except ValueError:
             self.wrong(Refused("day_unreadable"))
             return None
-        self.wrong(None)
+        self.wrong()
         return found
 
 
 class EndTryDialog(TryDialog):
     """Asks rule by rule whether it was followed, then for my own part, and ends the try."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("b", "previous", "last_try.key.previous", id="last_try.key.previous"),
         Binding("x", "stop", "last_try.key.stop", id="last_try.key.stop"),
     ]
@@ -149,22 +137,18 @@ class EndTryDialog(TryDialog):
         self.kept = kept
         self.judged: list[int] = []
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """One question after another in the same place."""
-        name_keys(self, self.words)
-        with Vertical(classes="dialog"):
-            yield Static(classes="title")
-            yield Static(id="question")
-            yield Choices(self.words("last_try.key.next"))
-            yield Static(classes="problem")
-        yield KeyBar()
+        yield Static(classes="title")
+        yield Static(id="question")
+        yield Choices(self.words("last_try.key.next"))
+        yield Static(classes="problem")
 
     def on_mount(self) -> None:
         """Begin with the first rule."""
-        self.query_one(Choices).focus()
-        self.show_anew()
+        self.repaint()
 
-    def show_anew(self) -> None:
+    def repaint(self) -> None:
         """Ask the question at hand."""
         said, rules = self.said, self.kept.reset.rules
         self.query_one(".title", Static).update(Content(said.say("ask.judge_title", name=self.client_name)))
@@ -185,28 +169,17 @@ class EndTryDialog(TryDialog):
         chosen, rules = self.query_one(Choices).chosen, self.kept.reset.rules
         if len(self.judged) < len(rules):
             self.judged.append(chosen)
-            self.show_anew()
+            self.repaint()
             return
         by_rule: dict[str, Ending] = {rule: JUDGED[at] for rule, at in zip(rules, self.judged, strict=True)}
-        try:
-            self.book.end_reset(self.kept.id, by_rule, list(MyPart)[chosen])
-        except (Refused, StoreFault) as problem:
-            self.wrong(problem)
-            return
-        self.app.notify(self.said.say("said.ended"), markup=False)
-        self.dismiss(True)
+        mine = list(MyPart)[chosen]
+        self.keep(lambda: self.book.tries.end(self.kept.id, by_rule, mine), self.said.say("said.ended"))
 
     def action_previous(self) -> None:
         """Go back to the question before."""
         self.judged.pop()
-        self.show_anew()
+        self.repaint()
 
     def action_stop(self) -> None:
         """End it without judging anybody."""
-        try:
-            self.book.stop_reset(self.kept.id)
-        except (Refused, StoreFault) as problem:
-            self.wrong(problem)
-            return
-        self.app.notify(self.said.say("said.stopped"), markup=False)
-        self.dismiss(True)
+        self.keep(lambda: self.book.tries.stop(self.kept.id), self.said.say("said.stopped"))

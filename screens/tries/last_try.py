@@ -1,26 +1,21 @@
 """A last try with one client: its rules, days left, what follows, before and after, earlier ones. Decides nothing."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.casebook.desk import Refused
 from coach.engine.reset import Reset
 from coach.formats.text import clean
-from coach.store.file.errors import StoreFault
 from coach.store.resets import Try
-from coach.wording.tries import TryWords
+from coach.wording.tries import TryWording
 from screens.frame import commands
 from screens.frame.discreet import DOTS
 from screens.frame.place import Place
 from screens.tries.dialogs import BeginTryDialog, EndTryDialog
-from screens.widgets.frame.key_bar import KeyBar
-from screens.widgets.frame.key_names import name_keys
 from screens.widgets.glyphs import ascii_only
 from screens.widgets.lists.side_by_side import SideBySide
 from screens.widgets.reading.passage import Passage
@@ -34,7 +29,7 @@ BAR = 40
 class LastTryScreen(Place):
     """The last try that runs with a client, or the latest one; and the way to begin and to end one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("b", "begin", "last_try.key.begin", id="last_try.key.begin"),
         Binding("e", "end", "last_try.key.end", id="last_try.key.end"),
         Binding("w", "write", "last_try.key.write", id="last_try.key.write"),
@@ -54,36 +49,27 @@ class LastTryScreen(Place):
         self.client_name = ""
         self.tries: list[Try] = []
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The page, empty until the records are read."""
-        name_keys(self, self.words)
-        yield self.top_line()
         with VerticalScroll(classes="page"):
             yield Static(id="who")
             yield Static(id="stands")
             yield Static(id="bar")
-            said = TryWords(self.book.library)
+            said = TryWording(self.book.library)
             for part in PARTS:
                 if part == "earlier":
                     yield Static(Content(said.say("heading.side")), id="side_title", classes="title")
                     yield SideBySide()
                     yield Static(id="side")
                 yield Passage(said.say(f"heading.{part}"), id=part)
-        yield KeyBar()
 
-    def refresh_place(self) -> None:
+    def show_records(self) -> None:
         """Read the tries again; where the client is gone, go back."""
-        try:
-            self.client_name = self.book.client(self.client_id).name
-            self.tries = self.book.tries(self.client_id)
-            shown = self.shown
-            terms = self.book.try_terms(shown) if shown else {}
-            self._show_side(shown)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            if isinstance(problem, Refused):
-                self.app.pop_screen()
-            return
+        self.client_name = self.book.clients.one(self.client_id).name
+        self.tries = self.book.tries.of(self.client_id)
+        shown = self.shown
+        terms = self.book.tries.terms(shown) if shown else {}
+        self._show_side(shown)
         self._paint(shown.reset if shown else None, terms)
         self.refresh_bindings()
 
@@ -100,12 +86,9 @@ class LastTryScreen(Place):
 
     def action_begin(self) -> None:
         """Ask for rules, a day and what follows."""
-        try:
-            offered = self.book.try_rules(self.client_id)
-        except (Refused, StoreFault) as problem:
-            self.complain(problem)
-            return
-        self.app.push_screen(BeginTryDialog(self.client_id, self.client_name, offered))
+        offered = self.attempt(lambda: self.book.tries.rules_offered(self.client_id))
+        if offered is not None:
+            self.app.push_screen(BeginTryDialog(self.client_id, self.client_name, offered))
 
     def action_end(self) -> None:
         """Ask how it went."""
@@ -121,12 +104,8 @@ class LastTryScreen(Place):
         """Begin a check: the same questions again."""
         self.post_message(commands.StartCheck(self.client_id))
 
-    def action_back(self) -> None:
-        """Go back to where this was opened from."""
-        self.app.pop_screen()
-
     def _paint(self, reset: Reset | None, terms: Mapping[str, Mapping[str, str]]) -> None:
-        said, today = TryWords(self.book.library), self.book.clock.today()
+        said, today = TryWording(self.book.library), self.book.clock.today()
         who = Content(said.say("with", name=clean(self.client_name))).stylize("bold")
         self.query_one("#who", Static).update(who)
         running = reset is not None and reset.running
@@ -155,8 +134,8 @@ class LastTryScreen(Place):
     def _show_side(self, kept: Try | None) -> None:
         """The same items before and after, or that there is nothing yet."""
         table, note = self.query_one(SideBySide), self.query_one("#side", Static)
-        said = TryWords(self.book.library)
-        side = self.book.side_by_side(kept) if kept and not self.discreet else None
+        said = TryWording(self.book.library)
+        side = self.book.tries.side_by_side(kept) if kept and not self.discreet else None
         table.show(said.heads(side) if side else ("", ""), said.rows(side) if side else [])
         note.update(Content(said.say("side_none") if side else DOTS))
         note.display = bool(kept) and not table.display

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from coach.casebook.book import open_casebook
 from coach.clock import fixed_clock
-from coach.engine.interview.answer import Answer, Kind, chosen, figure
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure
 from coach.engine.interview.instrument import Ask, Card, Depth
-from coach.library.shelf import Library
-from tests.full_check import KEPT, check
+from coach.library.library import Library
+from tests.shared.checks import KEPT, check
 
 DAY = date(2026, 11, 21)
 LONGEST = "Ten Years"
@@ -39,7 +39,7 @@ FEW = Size("few", 1, 10)
 def fill(home: Path, size: Size) -> None:
     """Records of that size, with the day's copy made and a full check begun that asks for no limits on the way."""
     book = open_casebook(home, fixed_clock(datetime(DAY.year, DAY.month, DAY.day, 10, tzinfo=UTC)))
-    book.set_limits(*own_limits(book.library))
+    book.limits.set(*own_limits(book.library))
     told = check(book, LONGEST, {"after_hours": KEPT, "scope_creep": ("2", "aloud", "mostly", "went_on")})
     assert told.assessment.client_id is not None
     with closing(sqlite3.connect(book.places.database, isolation_level=None)) as records:
@@ -47,9 +47,9 @@ def fill(home: Path, size: Size) -> None:
         records.execute("BEGIN")
         _multiply(records, told.assessment.id, size)
         records.execute("COMMIT")
-    book.begin(told.assessment.client_id, Depth.FULL)
-    book.back_up()
-    book.close()
+    book.checks.begin(told.assessment.client_id, Depth.FULL)
+    book.records.back_up()
+    book.records.close()
 
 
 def own_limits(library: Library) -> tuple[Answer, ...]:
@@ -61,7 +61,7 @@ def own_limits(library: Library) -> tuple[Answer, ...]:
         elif place.ask is Ask.NUMBER:
             found.append(figure(place.id, 40))
         elif place.ask is Ask.CODE:
-            found.append(Answer(place.id, Kind.TEXT, text="EUR"))
+            found.append(Answer(place.id, AnswerKind.TEXT, text="EUR"))
     return tuple(found)
 
 

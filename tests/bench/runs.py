@@ -85,8 +85,8 @@ async def prepare(folder: Path, size: Size) -> Scene:
             for section in app.screen.query_one(RowList).sections
         ]
     rows.write_text(json.dumps({"sections": written}), encoding="utf-8")
-    found = Scene(home, rows, book.find_client(LONGEST).id, book.library.words("today.key.check"), few)
-    book.close()
+    found = Scene(home, rows, book.clients.find(LONGEST).id, book.library.words("today.key.check"), few)
+    book.records.close()
     return found
 
 
@@ -209,7 +209,7 @@ RUNS: tuple[Callable[[Scene], Figures], ...] = (
 
 
 def _player() -> Player:
-    from coach.library.shelf import Library
+    from coach.library.library import Library
 
     library = Library()
     begun = Interview.begin(library.instrument(CLIENT_CHECK), Depth.FULL)

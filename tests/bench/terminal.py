@@ -18,11 +18,11 @@ from types import TracebackType
 
 import pyte
 
+from tests.shared.waits import LONGEST
+
 ROOT = Path(__file__).parents[2]
 SIZE = (120, 40)
 """Columns and rows of every terminal of the bench."""
-SECONDS = 20.0
-"""How long anything may take to appear; a run that waits this long has failed."""
 QUIET = 0.1
 """Seconds without a byte after which a program is at rest."""
 KEYS = {"enter": "\r", "escape": "\x1b", "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D"}
@@ -136,7 +136,7 @@ class Timed:
                 os.write(self._master, ANSWERED)
 
     def _until(self, holds: Callable[[], bool], otherwise: str) -> float:
-        end = time.monotonic() + SECONDS
+        end = time.monotonic() + LONGEST
         while True:
             try:
                 at, written = self._chunks.get(timeout=max(0.0, end - time.monotonic()))

@@ -15,11 +15,11 @@ def test_the_records_hold_as_much_as_is_said(tmp_path: Path) -> None:
     # The one more is the check that was begun.
     assert kept == {"client-check": WEEKS + CHECKS * (DEMO.clients - 1) + 1, "pulse": DEMO.clients * DEMO.check_ins}
     book = open_casebook(home)
-    today = book.today()
-    longest = book.page(book.find_client(LONGEST).id)
+    today = book.overview.today()
+    longest = book.overview.page(book.clients.find(LONGEST).id)
     assert (len(today.lines), len(today.resume)) == (DEMO.clients, 1)
     assert (len(longest.history), len(longest.series[0].points)) == (WEEKS, WEEKS)
-    book.close()
+    book.records.close()
 
 
 def test_a_goal_is_held_by_medians_and_each_screen_has_one() -> None:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from coach.casebook.checks.answers_file import read_sheet
+from coach.casebook.checks.answers_file import read_answers_file
 from coach.engine.interview.interview import Interview
 from coach.engine.verdict.verdict import LADDER, Outcome, Verdict, decide
-from coach.library.shelf import Library
+from coach.library.library import Library
 
 HERE = Path(__file__).parent
 LEAVING = {Outcome.PLAN_EXIT, Outcome.LEAVE_NOW}
@@ -95,7 +95,7 @@ def measure(library: Library | None = None) -> Result:
     advisers = tomllib.loads((HERE / "advisers.toml").read_text(encoding="utf-8"))
     cases = []
     for name, adviser in sorted(advisers.items()):
-        sheet = read_sheet(HERE / f"{name}.toml", instrument)
+        sheet = read_answers_file(HERE / f"{name}.toml", instrument)
         interview = Interview.begin(instrument, sheet.depth, sheet.answers)
         verdict = decide(interview.relevant(), interview.asked(), shelf.model)
         acceptable = frozenset(Outcome(each) for each in adviser["acceptable"])

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from coach.casebook.checks.answers_file import read_sheet
+from coach.casebook.checks.answers_file import read_answers_file
 from coach.engine.interview.interview import Interview
-from coach.library.shelf import Library
+from coach.library.library import Library
 from tests.calibration.measure import measure, report
 
 HERE = Path(__file__).parent
@@ -32,5 +32,5 @@ def test_every_miss_is_named_with_its_reasons() -> None:
 def test_a_case_leaves_nothing_unanswered(case: str) -> None:
     """Silence in a case is coded as an answer or as don't know, never left out."""
     instrument = Library().instrument("client-check")
-    sheet = read_sheet(HERE / f"{case}.toml", instrument)
+    sheet = read_answers_file(HERE / f"{case}.toml", instrument)
     assert Interview.begin(instrument, sheet.depth, sheet.answers).at is None

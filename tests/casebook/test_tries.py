@@ -8,30 +8,29 @@ from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.clock import fixed_clock
 from coach.engine.reset import Ending, MyPart
-from coach.engine.value import replace
 from coach.engine.verdict.outcome import Outcome
-from tests.full_check import KEPT, check
+from tests.shared.checks import KEPT, check
 
 TODAY = date(2026, 11, 21)
 
 
 def on(book: Casebook, day: date) -> Casebook:
     """The same records on another day."""
-    return replace(book, clock=fixed_clock(datetime(day.year, day.month, day.day, 10, tzinfo=UTC)))
+    return book.replaced(clock=fixed_clock(datetime(day.year, day.month, day.day, 10, tzinfo=UTC)))
 
 
 @pytest.fixture
 def acme(book: Casebook) -> int:
-    return book.add_client("Acme").id
+    return book.clients.add("Acme").id
 
 
 def test_a_try_runs_four_weeks_from_today_where_nothing_else_is_said(book: Casebook, acme: int) -> None:
-    begun = book.start_reset(acme, ["scope", "scope", "revision_rounds"], "I finish the page\x1b and leave.")
+    begun = book.tries.begin(acme, ["scope", "scope", "revision_rounds"], "I finish the page\x1b and leave.")
     assert begun.reset.rules == ("revision_rounds", "scope")
     assert (begun.reset.starts, begun.reset.ends) == (TODAY, date(2026, 12, 19))
     assert begun.reset.follows == "I finish the page\ufffd and leave."
-    assert book.current_try(acme) == begun
-    assert [(each.client, each.kept.id) for each in book.tries_running()] == [("Acme", begun.id)]
+    assert book.tries.running_with(acme) == begun
+    assert [(each.client, each.kept.id) for each in book.tries.running()] == [("Acme", begun.id)]
 
 
 @pytest.mark.parametrize(
@@ -48,38 +47,38 @@ def test_what_cannot_be_a_try_is_refused_and_nothing_is_kept(
     book: Casebook, acme: int, rules: list[str], ends: date | None, starts: date | None, key: str
 ) -> None:
     with pytest.raises(Refused, match=key):
-        book.start_reset(acme, rules, ends=ends, starts=starts)
-    assert book.tries(acme) == []
+        book.tries.begin(acme, rules, ends=ends, starts=starts)
+    assert book.tries.of(acme) == []
 
 
 def test_one_try_at_a_time_and_undo_takes_it_back(book: Casebook, acme: int) -> None:
-    book.start_reset(acme, ["scope"])
+    book.tries.begin(acme, ["scope"])
     with pytest.raises(Refused, match="try_running"):
-        book.start_reset(acme, ["channels"])
-    undone = book.undo()
+        book.tries.begin(acme, ["channels"])
+    undone = book.records.undo()
     assert undone is not None and undone.verb == "start_reset"
-    assert book.current_try(acme) is None and book.start_reset(acme, ["channels"]).reset.rules == ("channels",)
+    assert book.tries.running_with(acme) is None and book.tries.begin(acme, ["channels"]).reset.rules == ("channels",)
 
 
 def test_it_ends_by_its_rules_and_undo_lets_it_run_again(book: Casebook, acme: int) -> None:
-    begun = book.start_reset(acme, ["scope", "channels"])
+    begun = book.tries.begin(acme, ["scope", "channels"])
     with pytest.raises(Refused, match="try_rule_open"):
-        book.end_reset(begun.id, {"scope": Ending.FOLLOWED}, MyPart.KEPT)
-    ended = book.end_reset(begun.id, {"scope": Ending.FOLLOWED, "channels": Ending.NOT_FOLLOWED}, MyPart.PARTLY)
+        book.tries.end(begun.id, {"scope": Ending.FOLLOWED}, MyPart.KEPT)
+    ended = book.tries.end(begun.id, {"scope": Ending.FOLLOWED, "channels": Ending.NOT_FOLLOWED}, MyPart.PARTLY)
     assert (ended.reset.ending, ended.reset.mine, ended.reset.ended_on) == (Ending.PARTLY, MyPart.PARTLY, TODAY)
     assert ended.reset.by_rule == {"scope": Ending.FOLLOWED, "channels": Ending.NOT_FOLLOWED}
-    assert book.current_try(acme) is None
+    assert book.tries.running_with(acme) is None
     with pytest.raises(Refused, match="try_ended"):
-        book.stop_reset(begun.id)
-    book.undo()
-    running = book.current_try(acme)
+        book.tries.stop(begun.id)
+    book.records.undo()
+    running = book.tries.running_with(acme)
     assert running is not None and running.reset.by_rule == {}
 
 
 def test_a_stopped_try_says_nothing_of_anybody(book: Casebook, acme: int) -> None:
-    stopped = book.stop_reset(book.start_reset(acme, ["scope"]).id)
+    stopped = book.tries.stop(book.tries.begin(acme, ["scope"]).id)
     assert (stopped.reset.ending, stopped.reset.mine) == (Ending.STOPPED, None)
-    assert book.context(acme).failed == frozenset()
+    assert book.checks.context(acme).failed == frozenset()
 
 
 @pytest.mark.parametrize(
@@ -94,8 +93,8 @@ def test_a_stopped_try_says_nothing_of_anybody(book: Casebook, acme: int) -> Non
 def test_a_failed_try_weighs_only_where_i_kept_it_and_the_same_goes_on(
     book: Casebook, acme: int, ending: Ending, mine: MyPart, signs: str, outcome: Outcome
 ) -> None:
-    begun = book.start_reset(acme, ["scope"])
-    book.end_reset(begun.id, {"scope": ending}, mine)
+    begun = book.tries.begin(acme, ["scope"])
+    book.tries.end(begun.id, {"scope": ending}, mine)
     told = check(book, "Acme", {signs: KEPT})
     assert told.outcome is outcome
     assert ("failed_try" in [each.rule for each in told.grounds.reasons]) == (outcome is Outcome.PLAN_EXIT)
@@ -104,30 +103,30 @@ def test_a_failed_try_weighs_only_where_i_kept_it_and_the_same_goes_on(
 def test_the_same_items_stand_side_by_side(book: Casebook) -> None:
     early, start, late = date(2026, 8, 1), date(2026, 8, 10), date(2026, 9, 10)
     check(on(book, early), "Acme", {"scope_creep": KEPT, "mind_changing": KEPT})
-    client = book.find_client("Acme").id
-    begun = on(book, start).start_reset(client, ["scope"])
-    alone = book.side_by_side(begun)
+    client = book.clients.find("Acme").id
+    begun = on(book, start).tries.begin(client, ["scope"])
+    alone = book.tries.side_by_side(begun)
     assert alone.before is not None and alone.before.on_day == early and alone.after is None
     check(on(book, date(2026, 8, 20)), "Acme", {"scope_creep": KEPT})
-    inside = book.side_by_side(begun).after
+    inside = book.tries.side_by_side(begun).after
     assert inside is not None and inside.on_day == date(2026, 8, 20)
     check(on(book, late), "Acme", {"scope_creep": ("1", "writing", "each", "respected")})
     check(on(book, date(2026, 10, 20)), "Acme", {})
-    both = book.side_by_side(begun)
+    both = book.tries.side_by_side(begun)
     assert both.after is not None and both.after.on_day == late and both.signs == ("scope_creep",)
     assert (both.before_said["scope_creep"].option, both.after_said["scope_creep"].option) == ("3", "1")
 
 
 def test_what_weighs_is_offered_as_a_rule_first(book: Casebook) -> None:
     check(book, "Acme", {"scope_creep": ("2", "no"), "mind_changing": KEPT})
-    client = book.find_client("Acme").id
-    assert book.try_rules(client)[:2] == ("revision_rounds", "scope")
-    assert len(book.try_rules(book.add_client("New").id)) == 6
+    client = book.clients.find("Acme").id
+    assert book.tries.rules_offered(client)[:2] == ("revision_rounds", "scope")
+    assert len(book.tries.rules_offered(book.clients.add("New").id)) == 6
 
 
 def test_a_try_is_wanted_after_a_recommendation_or_a_decision_for_one(book: Casebook) -> None:
     told = check(book, "Acme", {"scope_creep": KEPT})
-    client = book.find_client("Acme").id
-    assert told.outcome is Outcome.RESET and book.try_wanted(client)
-    book.start_reset(client, ["scope"])
-    assert not book.try_wanted(client)
+    client = book.clients.find("Acme").id
+    assert told.outcome is Outcome.RESET and book.tries.wanted(client)
+    book.tries.begin(client, ["scope"])
+    assert not book.tries.wanted(client)

@@ -7,12 +7,12 @@ from itertools import chain
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent, ticked
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure, silent, ticked
 from coach.engine.interview.instrument import Ask, Card, Depth, Instrument, Item, Part
-from coach.engine.interview.interview import Form, Interview, Step, confirm
+from coach.engine.interview.interview import Interview, Step, StepKind, confirm
 from coach.engine.verdict.signs import Context, SignClass
 from coach.engine.verdict.verdict import LADDER, Model, Outcome, Verdict, decide
-from coach.library.shelf import Library
+from coach.library.library import Library
 
 LIBRARY = Library()
 CHECK: Instrument = LIBRARY.instrument("client-check")
@@ -65,7 +65,7 @@ def given(step: Step, targets: Mapping[str, Answer]) -> tuple[Answer, ...]:
 
     What they have no answer in mind for is calm.
     """
-    if step.form is not Form.CARD or step.card is None:
+    if step.kind is not StepKind.CARD or step.card is None:
         return tuple(targets.get(item.id, calm(item)) for item in step.items)
     items = {item.id: item for item in step.items}
     marks = {row: _mark(step.card, targets[row]) for row in items if row in targets}
@@ -80,7 +80,12 @@ def _mark(card: Card, target: Answer) -> str:
 
 
 def _unsaid(target: Answer) -> bool:
-    return target.kind in (Kind.DONT_KNOW, Kind.RATHER_NOT_SAY, Kind.SKIPPED, Kind.NOT_APPLICABLE)
+    return target.kind in (
+        AnswerKind.DONT_KNOW,
+        AnswerKind.RATHER_NOT_SAY,
+        AnswerKind.SKIPPED,
+        AnswerKind.NOT_APPLICABLE,
+    )
 
 
 def walk(targets: Mapping[str, Answer], depth: Depth = Depth.FULL, run: Interview | None = None) -> Interview:
@@ -94,8 +99,8 @@ def walk(targets: Mapping[str, Answer], depth: Depth = Depth.FULL, run: Intervie
 def settled(step: Step, targets: Mapping[str, Answer]) -> tuple[Answer, ...]:
     """As ``given``, but where a step asks how often, something ticked and left open is passed over for good."""
     return tuple(
-        Answer(each.item, Kind.TICKED, option=Kind.SKIPPED.value)
-        if step.form is not Form.CARD and each.kind is Kind.TICKED
+        Answer(each.item, AnswerKind.TICKED, option=AnswerKind.SKIPPED.value)
+        if step.kind is not StepKind.CARD and each.kind is AnswerKind.TICKED
         else each
         for each in given(step, targets)
     )
@@ -132,7 +137,7 @@ def _possible(item: Item) -> list[Answer]:
         found += [figure(item.id, 0), figure(item.id, 35, 45), figure(item.id, 60)]
     if item.id in BEHAVIOURS:
         found.append(ticked(item.id))
-    kinds = (Kind.DONT_KNOW, Kind.RATHER_NOT_SAY, Kind.SKIPPED, Kind.NOT_APPLICABLE)
+    kinds = (AnswerKind.DONT_KNOW, AnswerKind.RATHER_NOT_SAY, AnswerKind.SKIPPED, AnswerKind.NOT_APPLICABLE)
     return found + [silent(item.id, kind) for kind in kinds]
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from coach.clock import fixed_clock
 from coach.engine.cadence import (
-    Act,
     Every,
     Occasion,
+    PostponeAct,
     Postponed,
     Rhythm,
     due,
@@ -96,7 +96,7 @@ def test_what_is_left_out_leaves_no_debt(since: date, every: Every, weekday: int
     today, rhythm = since + timedelta(days=later), Rhythm(every, since, weekday)
     found = due(rhythm, today)
     assert found is not None
-    skipped = Rhythm(every, since, weekday, Postponed(newest(rhythm, found, today), Act.SKIP))
+    skipped = Rhythm(every, since, weekday, Postponed(newest(rhythm, found, today), PostponeAct.SKIP))
     after = due(skipped, today)
     assert after is not None and after.on_day > today and after.missed == 0
 
@@ -123,7 +123,7 @@ def test_two_missed_propose_a_slower_rhythm_and_one_does_not() -> None:
 
 
 def test_put_off_it_waits_for_its_day_and_a_newer_check_in_ends_that() -> None:
-    put_off = Postponed(FRIDAY, Act.SNOOZE, FRIDAY + timedelta(days=5))
+    put_off = Postponed(FRIDAY, PostponeAct.SNOOZE, FRIDAY + timedelta(days=5))
     waiting = due(Rhythm(Every.WEEKLY, FRIDAY - timedelta(weeks=1), 4, put_off), FRIDAY)
     assert waiting is not None and (waiting.on_day, waiting.counted) == (FRIDAY + timedelta(days=5), FRIDAY)
     done = due(Rhythm(Every.WEEKLY, FRIDAY + timedelta(days=1), 4, put_off), FRIDAY)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure, silent
 from coach.engine.interview.instrument import Ask, Item, Unit
 from coach.engine.pulse import (
     DREAD,
@@ -20,7 +20,7 @@ from coach.engine.pulse import (
     scores,
     watched,
 )
-from coach.engine.verdict.signs import State, Weighed
+from coach.engine.verdict.signs import SignState, Weighed
 
 DAY = date(2026, 11, 20)
 ITEMS = {
@@ -37,7 +37,7 @@ WEIGHED = st.lists(
         boundary=st.just(""),
         frequency=st.integers(0, 4),
         weight=st.integers(1, 3),
-        state=st.sampled_from(State),
+        state=st.sampled_from(SignState),
         theirs=st.just(0.0),
         mine=st.just(0.0),
     ),
@@ -75,6 +75,6 @@ def test_the_figures_by_hand() -> None:
 
 
 def test_what_was_not_said_has_no_figure_and_still_finishes() -> None:
-    given_ = {item: silent(item, Kind.DONT_KNOW) for item in FIXED}
+    given_ = {item: silent(item, AnswerKind.DONT_KNOW) for item in FIXED}
     assert finished(given_) and scores(given_, ITEMS, DAY, DAY, None) == {}
     assert not finished({item: given_[item] for item in FIXED[:3]})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure, silent
 from coach.engine.rate import Figures, derived, effective_rate, pay_level
 
 BELOW = chosen("pay_level", "below")
@@ -81,8 +81,8 @@ def answers(*given: Answer) -> dict[str, Answer]:
     return {each.item: each for each in (*figures, *given)}
 
 
-@pytest.mark.parametrize("kind", [Kind.DONT_KNOW, Kind.RATHER_NOT_SAY, Kind.SKIPPED])
-def test_what_was_left_unsaid_is_reckoned(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [AnswerKind.DONT_KNOW, AnswerKind.RATHER_NOT_SAY, AnswerKind.SKIPPED])
+def test_what_was_left_unsaid_is_reckoned(kind: AnswerKind) -> None:
     assert derived(answers(silent("pay_level", kind))) == {"pay_level": BELOW}
     assert derived(answers(silent("pay_level", kind, "a guess")))["pay_level"].text == "a guess"
 
@@ -92,11 +92,14 @@ def test_what_was_left_unsaid_is_reckoned(kind: Kind) -> None:
     [
         {},
         {"pay_level": chosen("pay_level", "above")},
-        {"pay_level": silent("pay_level", Kind.NOT_APPLICABLE)},
-        {"pay_level": silent("pay_level", Kind.DONT_KNOW), "hours": silent("hours", Kind.DONT_KNOW)},
-        {"pay_level": silent("pay_level", Kind.DONT_KNOW), "hours": figure("hours", 0, 60)},
-        {"pay_level": silent("pay_level", Kind.DONT_KNOW), "limits.floor": silent("limits.floor", Kind.SKIPPED)},
-        {"pay_level": silent("pay_level", Kind.DONT_KNOW), "revenue": figure("revenue", 100_000, 400_000)},
+        {"pay_level": silent("pay_level", AnswerKind.NOT_APPLICABLE)},
+        {"pay_level": silent("pay_level", AnswerKind.DONT_KNOW), "hours": silent("hours", AnswerKind.DONT_KNOW)},
+        {"pay_level": silent("pay_level", AnswerKind.DONT_KNOW), "hours": figure("hours", 0, 60)},
+        {
+            "pay_level": silent("pay_level", AnswerKind.DONT_KNOW),
+            "limits.floor": silent("limits.floor", AnswerKind.SKIPPED),
+        },
+        {"pay_level": silent("pay_level", AnswerKind.DONT_KNOW), "revenue": figure("revenue", 100_000, 400_000)},
     ],
 )
 def test_nothing_is_reckoned_over_a_word_or_from_half_the_figures(given: dict[str, Answer]) -> None:

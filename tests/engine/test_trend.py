@@ -104,11 +104,7 @@ def test_latest_and_change_pass_over_gaps() -> None:
 
 
 def test_points_are_put_in_order_and_those_of_one_day_stay_as_given() -> None:
-    late, early, again = (
-        Point(date(2026, 3, 1), 1.0),
-        Point(date(2026, 2, 1), 2.0),
-        Point(date(2026, 2, 1), 3.0),
-    )
+    late, early, again = (Point(date(2026, 3, 1), 1.0), Point(date(2026, 2, 1), 2.0), Point(date(2026, 2, 1), 3.0))
     assert Series("theirs", (late, early, again)).points == (early, again, late)
 
 

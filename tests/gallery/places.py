@@ -35,7 +35,7 @@ def client(name: str, tab: str = "now") -> Way:
     return lambda scene: commands.ShowClient(scene.ids[name], tab)
 
 
-def door(kind: Callable[[int], Message], name: str) -> Way:
+def of_client(kind: Callable[[int], Message], name: str) -> Way:
     return lambda scene: kind(scene.ids[name])
 
 
@@ -52,7 +52,7 @@ def told(kind: Callable[[int], Message], name: str) -> Way:
     """What shows the last recommendation about a client."""
 
     def way(scene: Scene) -> Message:
-        found = scene.book.told(scene.ids[name])
+        found = scene.book.checks.latest(scene.ids[name])
         assert found is not None
         return kind(found.assessment.id)
 
@@ -74,12 +74,12 @@ def prospect(scene: Scene) -> Message:
 
 def before_signing(scene: Scene) -> Message:
     """The check before signing, from its first question."""
-    return commands.AskProspect(scene.book.add_prospect("Harbour Books").id)
+    return commands.AskProspect(scene.book.prospects.add("Harbour Books").id)
 
 
 def as_demo(scene: Scene) -> Message:
     """Today as ``coach demo`` shows it."""
-    scene.book.set_setting("demo", True)
+    scene.book.settings.set("demo", True)
     return commands.ShowToday()
 
 
@@ -166,12 +166,12 @@ PLACES = (
     ),
     Place("check-ins-rest", "What else a check-in counts", (lambda _: commands.ShowCheckIns(), "enter")),
     Place("check-ins-rhythm", "How often a client is checked in on", (lambda _: commands.ShowCheckIns(), "h")),
-    Place("last-try", "A last try with days left", (door(commands.ShowTry, FENNIMORE),)),
-    Place("last-try-over", "A last try that was not followed", (door(commands.ShowTry, CORBEL),)),
-    Place("last-try-begin", "Beginning a last try", (door(commands.ShowTry, CORBEL), "b")),
-    Place("last-try-end", "How a last try went", (door(commands.ShowTry, FENNIMORE), "e")),
-    Place("changed", "What changed, and how sure that is", (door(commands.ShowChanged, CORBEL),)),
-    Place("receipt", "What a client cost in a quarter", (door(commands.ShowReceipt, CORBEL), "left")),
+    Place("last-try", "A last try with days left", (of_client(commands.ShowTry, FENNIMORE),)),
+    Place("last-try-over", "A last try that was not followed", (of_client(commands.ShowTry, CORBEL),)),
+    Place("last-try-begin", "Beginning a last try", (of_client(commands.ShowTry, CORBEL), "b")),
+    Place("last-try-end", "How a last try went", (of_client(commands.ShowTry, FENNIMORE), "e")),
+    Place("changed", "What changed, and how sure that is", (of_client(commands.ShowChanged, CORBEL),)),
+    Place("receipt", "What a client cost in a quarter", (of_client(commands.ShowReceipt, CORBEL), "left")),
     Place("client-measure", "What to draw", (client(CORBEL, "trends"), "m")),
     Place("limits", "My limits", ("l",)),
     Place("limits-unsaid", "My limits before anything was said", ("l",), Kind.EMPTY),

@@ -13,7 +13,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from coach.casebook.book import Casebook, open_casebook
-from coach.casebook.checks.checks import Sitting
+from coach.casebook.checks.sitting import Sitting
 from coach.clock import fixed_clock
 from coach.demo import play
 from coach.engine.interview.answer import Answer, ticked
@@ -52,25 +52,30 @@ class Scene:
     def asked(self, name: str, until: str, depth: Depth = Depth.FULL) -> Sitting:
         """A new check of a client, answered like the last one of that depth up to a step, or to the end."""
         client = self.ids[name]
-        past = next(each.told for each in self.book.page(client).history if each.told.assessment.depth == depth.value)
-        answers = self.book.resume(past.assessment.id).interview.answers
-        sitting = self.book.begin(client, depth)
+        past = next(
+            each.told for each in self.book.overview.page(client).history if each.told.assessment.depth == depth.value
+        )
+        answers = self.book.checks.resume(past.assessment.id).interview.answers
+        sitting = self.book.checks.begin(client, depth)
         while (step := sitting.interview.step) is not None and step.id != until:
             given = (answers[item.id] for item in step.items if item.id in answers)
-            sitting = self.book.record(sitting, *map(_ticked if step.card else _as_it_is, given))
+            sitting = self.book.checks.record(sitting, *map(_ticked if step.card else _as_it_is, given))
         return sitting
 
 
 class Stage:
-    """Makes the records once, in a folder of its own, and opens a fresh copy for each picture."""
+    """Makes the records once, or copies those of the demo, and opens a fresh copy for each picture."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, demo: Path | None = None) -> None:
         self.folder, self.opened = folder, 0
+        if demo is not None:
+            shutil.copytree(demo, folder / Kind.DEMO)
         book = self._open(folder / Kind.DEMO)
-        play(book, NOW.date())
-        self.ids = {each.name: each.id for each in (*book.clients(), *book.clients("prospect"))}
-        book.close()
-        self._open(folder / Kind.EMPTY).close()
+        if demo is None:
+            play(book, NOW.date())
+        self.ids = {each.name: each.id for each in (*book.clients.everyone(), *book.clients.everyone("prospect"))}
+        book.records.close()
+        self._open(folder / Kind.EMPTY).records.close()
         shutil.copytree(folder / Kind.DEMO, folder / Kind.HOSTILE)
         _spoil(folder / Kind.HOSTILE / "coach.db")
 
@@ -84,9 +89,9 @@ class Stage:
         with patch.dict(os.environ, {**usual, **environment}, clear=True):
             book = self._open(home)
             try:
-                yield Scene(replace(book, places=replace(book.places, database=SHOWN)), self.ids)
+                yield Scene(Casebook(replace(book.desk, places=replace(book.places, database=SHOWN))), self.ids)
             finally:
-                book.close()
+                book.records.close()
                 shutil.rmtree(home)
 
     def _open(self, home: Path) -> Casebook:

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.shell import foreign
+from tests.commands.shell import foreign
 from tests.gallery.album import INDEX, REMAKE, SHOTS, difference, expected, index, pictures
 from tests.gallery.places import PLACES, Place
 from tests.gallery.scene import Stage
 
 
 @pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+def stage(tmp_path_factory: pytest.TempPathFactory, demo_once: Path) -> Stage:
     """The records, made once."""
-    return Stage(tmp_path_factory.mktemp("stage"))
+    return Stage(tmp_path_factory.mktemp("stage"), demo_once)
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)

@@ -4,8 +4,8 @@ import tomllib
 
 import pytest
 
-from coach.engine.interview.relevance import ALWAYS, All, AnyOf, Condition, Figure, Is, Not, Reaches
-from coach.library.conditions import DEEPEST, condition, unknown_item
+from coach.engine.interview.relevance import ALWAYS, All, AnyOf, Condition, FigureIs, Is, Not, Reaches
+from coach.library.checks.conditions import DEEPEST, condition, unknown_item
 from coach.library.faults import Fault
 
 YES = Is("owed", frozenset({"yes"}))
@@ -21,9 +21,9 @@ def read(text: str) -> tuple[Condition, list[Fault]]:
     [
         ('{ item = "owed", is = ["yes"] }', YES),
         ('{ item = "owed", is = ["yes", "dont_know"] }', Is("owed", frozenset({"yes", "dont_know"}))),
-        ('{ item = "share", at_least = 41 }', Figure("share", at_least=41)),
-        ('{ item = "share", below = 3 }', Figure("share", below=3)),
-        ('{ item = "share", at_least = 0, below = 3 }', Figure("share", 0, 3)),
+        ('{ item = "share", at_least = 41 }', FigureIs("share", at_least=41)),
+        ('{ item = "share", below = 3 }', FigureIs("share", below=3)),
+        ('{ item = "share", at_least = 0, below = 3 }', FigureIs("share", 0, 3)),
         ('{ measure = "hard", reaches = "A" }', Reaches("hard", "A")),
         ('{ measure = "told", reaches = 1 }', Reaches("told", 1)),
         ('{ measure = "told", reaches = 1.5 }', Reaches("told", 1.5)),

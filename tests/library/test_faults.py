@@ -7,11 +7,11 @@ import msgspec
 import pytest
 
 from coach.library.blocks import block
+from coach.library.checks.instruments import LadderBlock, StepBlock, instrument, response_sets
+from coach.library.checks.model import RuleBlock, SignBlock, boundaries, model, signs
 from coach.library.faults import BrokenContent, Fault, nearest
-from coach.library.instruments import LadderBlock, StepBlock, instrument, response_sets
-from coach.library.model import RuleBlock, SignBlock, boundaries, model, signs
+from coach.library.library import Library
 from coach.library.reader import MOST, content_root, read
-from coach.library.shelf import Library
 
 
 def test_a_fault_reads_as_a_line() -> None:
@@ -225,12 +225,7 @@ def test_a_table_of_the_wrong_kind_is_a_fault(tmp_path: Path, name: str, text: s
             "has a date at `summary`, where true or false belongs",
             "Write true or false, without quotes",
         ),
-        (
-            LadderBlock,
-            'depth = "deep"',
-            "has deep at `depth`, which is none of its choices",
-            "Use one of full, quick",
-        ),
+        (LadderBlock, 'depth = "deep"', "has deep at `depth`, which is none of its choices", "Use one of full, quick"),
     ],
 )
 def test_a_block_that_does_not_fit(shape: type[msgspec.Struct], text: str, problem: str, remedy: str | None) -> None:

@@ -1,29 +1,14 @@
 """The kinds of entries and the counts, as an author may write them wrongly."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from coach.library.incident_kinds import is_slip
-from coach.library.incidents import incident_faults, incident_types, spans
+from coach.library.library import Library
+from coach.library.log.incident_kinds import is_slip
+from coach.library.log.incidents import incident_faults, incident_types, spans
 from coach.library.reader import content_root
-from coach.library.shelf import Library
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    for name in ("incidents.toml", "signs.toml", "responses.toml", "languages/en/incidents.toml"):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(content_root() / name, tmp_path / name)
-    return tmp_path
-
-
-def swap(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+from tests.library.authors import change
 
 
 def test_every_sign_that_can_be_seen_has_a_kind_and_every_boundary_a_slip_or_none() -> None:
@@ -65,7 +50,7 @@ def test_the_quick_reading_agrees_with_the_whole(root: Path) -> None:
     ],
 )
 def test_each_mistake_is_named_once(root: Path, file: str, old: str, new: str, said: str) -> None:
-    swap(root, file, old, new)
+    change(root, file, old, new)
     found = [each for each in incident_faults(root, "en", Library().boundaries) if said in each.problem]
     assert len(found) == 1 and found[0].remedy
 

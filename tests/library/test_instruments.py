@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from coach.engine.interview.instrument import Ask, Card, Depth, Instrument, Item, Ladder, Part, Unit, Window
-from coach.engine.interview.relevance import Figure, Is
+from coach.engine.interview.relevance import FigureIs, Is
+from coach.library.checks.instruments import instrument, response_sets
 from coach.library.faults import Fault
-from coach.library.instruments import instrument, response_sets
 
 RESPONSES = """
 [sets]
@@ -64,7 +64,7 @@ def test_the_ladder_says_how_deep_its_follow_ups_are_and_what_they_rest_on(tmp_p
 def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> None:
     built, faults = read(tmp_path, step("paid", 'relevant = { item = "limits.floor", at_least = 1 }'))
     assert faults == []
-    assert built.items["paid"].relevant == Figure("limits.floor", at_least=1)
+    assert built.items["paid"].relevant == FigureIs("limits.floor", at_least=1)
 
 
 # ---- What is wrong with a step
@@ -206,12 +206,7 @@ def test_limits_may_be_asked_for_though_they_stand_elsewhere(tmp_path: Path) -> 
             "Did you mean mails?",
         ),
         ([LADDER.replace(', "mails"', ""), HAPPENED], "ladder", "names calls, which no card before it asks", None),
-        (
-            [OWED, "[[step]]\nitem = 3\n"],
-            "3",
-            "has a whole number at `item`, where text in quotes belongs",
-            None,
-        ),
+        ([OWED, "[[step]]\nitem = 3\n"], "3", "has a whole number at `item`, where text in quotes belongs", None),
     ],
 )
 def test_each_mistake_in_a_step(tmp_path: Path, steps: list[str], block: str, problem: str, remedy: str | None) -> None:

@@ -1,26 +1,15 @@
 """Mistakes in what items say of limits, as faults that an author can act on."""
 
-import shutil
 from pathlib import Path
-
-import pytest
 
 from coach.library.faults import Fault
 from coach.library.proof.content import check
-from coach.library.reader import content_root
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(content_root(), tmp_path / "content"))
+from tests.library.authors import change
 
 
 def faults(root: Path, file: str, old: str, new: str) -> list[Fault]:
     """The faults of the content with one thing in it changed."""
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), encoding="utf-8")
+    change(root, file, old, new)
     return [fault for fault in check(root) if not fault.warning]
 
 

@@ -8,9 +8,9 @@ from coach.engine.interview.instrument import Ask, Item
 from coach.engine.interview.relevance import NEVER, Is, Reaches
 from coach.engine.verdict.signs import Shares, Sign, SignClass
 from coach.engine.verdict.verdict import Outcome, Rule, Threshold
+from coach.library.checks.model import boundaries, cited, model, model_faults, signs
 from coach.library.faults import BrokenContent, Fault
-from coach.library.model import boundaries, cited, model, model_faults, signs
-from coach.library.shelf import Library
+from coach.library.library import Library
 
 BOUNDARIES = '[boundary]\nscope = { sources = ["S000-17"] }\nchannels = {}\n'
 SIGNS = """
@@ -186,10 +186,7 @@ def test_the_model(pack: Path) -> None:
             '"knock_out"',
             '"knockout"',
             Fault(
-                "signs.toml",
-                "lie",
-                "has knockout at `class`, which is none of its choices",
-                "Did you mean knock_out?",
+                "signs.toml", "lie", "has knockout at `class`, which is none of its choices", "Did you mean knock_out?"
             ),
         ),
         (
@@ -241,22 +238,12 @@ def test_the_model(pack: Path) -> None:
             'id = "stop"',
             Fault("model.toml", "stop", "has an id that is used twice", "Give one of them another id"),
         ),
-        (
-            "model",
-            'id = "told"\n',
-            "",
-            Fault("model.toml", "rule 2", "lacks the field `id`", "Add a line id = …"),
-        ),
+        ("model", 'id = "told"\n', "", Fault("model.toml", "rule 2", "lacks the field `id`", "Add a line id = …")),
         (
             "model",
             'outcome = "reset"',
             'outcome = "rest"',
-            Fault(
-                "model.toml",
-                "told",
-                "has rest at `outcome`, which is none of its choices",
-                "Did you mean reset?",
-            ),
+            Fault("model.toml", "told", "has rest at `outcome`, which is none of its choices", "Did you mean reset?"),
         ),
         (
             "model",

@@ -1,30 +1,18 @@
 """Playbooks of the content we ship, and each mistake an author may make in one."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from coach.engine.boundary import STEPS
-from coach.library.model import boundaries
+from coach.library.checks.model import boundaries
+from coach.library.library import Library
 from coach.library.playbooks import playbook, playbook_faults
 from coach.library.reader import content_root
-from coach.library.shelf import Library
+from tests.library.authors import change
 
 NAME = "single_contact"
 FILE = f"playbooks/{NAME}.toml"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(content_root(), tmp_path / "content"))
-
-
-def change(root: Path, file: str, old: str, new: str) -> None:
-    path = root / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 def test_every_boundary_has_steps_to_every_rung_in_order_of_days() -> None:

@@ -1,15 +1,14 @@
 """What README.md says is so: its links, its commands, its example."""
 
 import re
-import subprocess
-import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 import pytest
 
 from coach.cli import cli
-from tests.cli.shell import Shell
+from tests.commands.shell import Shell
 
 ROOT = Path(__file__).parents[2]
 PAGES = ("README.md", "CHANGELOG.md", "coach/ARCHITECTURE.md")
@@ -46,7 +45,4 @@ def test_the_example_of_an_answers_file_works(tmp_path: Path) -> None:
 
 def test_every_module_that_is_named_can_be_run() -> None:
     for module in set(re.findall(r"python -m (tests[.\w]*)", README)):
-        found = subprocess.run(
-            [sys.executable, "-c", f"import importlib.util as u; assert u.find_spec({module!r})"], cwd=ROOT, timeout=30
-        )
-        assert found.returncode == 0, module
+        assert find_spec(module), module

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from coach import __version__
+from tests.shared.waits import LONGEST
 
 ROOT = Path(__file__).parents[2]
 
@@ -25,7 +26,7 @@ def run(*words: str | Path, **environment: str) -> str:
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=3 * LONGEST,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout

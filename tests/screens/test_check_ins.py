@@ -14,17 +14,17 @@ from coach.engine.interview.answer import chosen
 from coach.engine.pulse import DREAD, FIXED, KEPT, NOTE, OUT_OF_HOURS, SEEN, UNPAID
 from coach.engine.verdict.outcome import Outcome
 from coach.store.turns import PULSE
-from screens.app import CoachApp
 from screens.check_ins.check_ins import CheckInsScreen
-from screens.check_ins.rest import CheckInSheet, Field
+from screens.check_ins.rest import Field, RestOfCheckInDialog
 from screens.frame import commands
 from screens.today.today import TodayScreen
 from screens.widgets.fields.choices import Choices
 from screens.widgets.fields.clean_input import CleanInput
-from tests.full_check import KEPT as WENT_ON
-from tests.full_check import check
-from tests.screens.places import HOSTILE, TODAY, posted
-from tests.screens.shown import shown
+from tests.screens.pilots import opened, press, show
+from tests.screens.shown import flowing, posted, shown
+from tests.shared.book import HOSTILE, TODAY
+from tests.shared.checks import KEPT as WENT_ON
+from tests.shared.checks import check
 
 
 def due(book: Casebook, name: str, weeks: int = 3) -> int:
@@ -38,40 +38,30 @@ def due(book: Casebook, name: str, weeks: int = 3) -> int:
 async def table(
     book: Casebook, client: int | None = None, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Pilot[int], CheckInsScreen]]:
-    app = CoachApp(book)
-    async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
-        app.post_message(commands.ShowCheckIns(client))
-        await pilot.pause()
-        await pilot.pause()
-        assert isinstance(app.screen, CheckInsScreen)
-        yield pilot, app.screen
+    async with opened(book, commands.ShowCheckIns(client), size) as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, CheckInsScreen)
+        yield pilot, screen
 
 
 async def test_today_says_who_is_due_and_enter_opens_the_table(book: Casebook) -> None:
     due(book, "Acme")
-    app = CoachApp(book)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "Check in on Acme" in shown(app)
-        assert "Nothing is due" not in shown(app)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert isinstance(app.screen, CheckInsScreen)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert isinstance(app.screen, TodayScreen)
+    async with opened(book) as pilot:
+        assert "Check in on Acme" in shown(pilot.app)
+        assert "Nothing is due" not in shown(pilot.app)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, CheckInsScreen)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
 
 
 async def test_a_row_is_typed_through_and_each_value_is_on_disk_at_once(book: Casebook) -> None:
     acme, bond = due(book, "Acme"), due(book, "Bond")
     async with table(book) as (pilot, screen):
-        await pilot.press("3", "tab")
-        await pilot.pause()
-        assert book.check_in_of(acme).answers[OUT_OF_HOURS].low == 3
-        await pilot.press("4", "5", "tab", "4", "2")
-        await pilot.pause()
-        found = book.check_in_of(acme)
+        await press(pilot, "3", "tab")
+        assert book.check_ins.one(acme).answers[OUT_OF_HOURS].low == 3
+        await press(pilot, "4", "5", "tab", "4", "2")
+        found = book.check_ins.one(acme)
         assert (found.answers[UNPAID].low, found.answers[DREAD].option, found.answers[KEPT].option) == (
             45,
             "tense",
@@ -80,41 +70,36 @@ async def test_a_row_is_typed_through_and_each_value_is_on_disk_at_once(book: Ca
         assert found.place.done
         assert screen.table.at == (str(bond), OUT_OF_HOURS)
         assert "done" in shown(pilot.app) and "1 client to check in on" in shown(pilot.app)
-        await pilot.press("d")
-        await pilot.pause()
-        assert book.check_in_of(bond).answers[OUT_OF_HOURS].low is None
+        await press(pilot, "d")
+        assert book.check_ins.one(bond).answers[OUT_OF_HOURS].low is None
 
 
 async def test_what_is_half_typed_is_kept_on_leaving_and_by_an_arrow(book: Casebook) -> None:
     acme, bond = due(book, "Acme"), due(book, "Bond")
     async with table(book) as (pilot, _):
-        await pilot.press("7", "down")
-        await pilot.pause()
-        assert book.check_in_of(acme).answers[OUT_OF_HOURS].low == 7
-        await pilot.press("1", "2", "backspace", "escape")
-        await pilot.pause()
+        await press(pilot, "7", "down")
+        assert book.check_ins.one(acme).answers[OUT_OF_HOURS].low == 7
+        await press(pilot, "1", "2", "backspace", "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
-        assert book.check_in_of(bond).answers[OUT_OF_HOURS].low == 1
+        assert book.check_ins.one(bond).answers[OUT_OF_HOURS].low == 1
 
 
 async def test_what_cannot_be_read_keeps_nothing_and_says_so(book: Casebook) -> None:
     acme = due(book, "Acme")
     async with table(book) as (pilot, _):
-        await pilot.press("1", ":", "-", "tab")
-        await pilot.pause()
+        await press(pilot, "1", ":", "-", "tab")
         assert "no figure" in shown(pilot.app)
-        assert book.check_in_of(acme).answers == {}
-        await pilot.press("tab", "9")
-        await pilot.pause()
+        assert book.check_ins.one(acme).answers == {}
+        await press(pilot, "tab", "9")
         assert "none of the answers" in shown(pilot.app)
-        assert book.check_in_of(acme).answers == {}
+        assert book.check_ins.one(acme).answers == {}
 
 
 async def test_last_times_dread_shows_only_after_this_times(book: Casebook) -> None:
     acme = due(book, "Acme", weeks=5)
-    book.check_in(acme, *(chosen(item, "dread") for item in [DREAD]), on_day=TODAY - timedelta(weeks=3))
+    book.check_ins.record(acme, *(chosen(item, "dread") for item in [DREAD]), on_day=TODAY - timedelta(weeks=3))
     with book.store.write("x", book.clock.now(), acme) as writer:
-        row = book.check_in_of(acme, TODAY - timedelta(weeks=3)).place.turn.here
+        row = book.check_ins.one(acme, TODAY - timedelta(weeks=3)).place.turn.here
         assert row is not None
         writer.update("assessment", row, {"concluded_at": "2026-11-01T09:00:00.000+00:00"})
         writer.put(
@@ -123,138 +108,108 @@ async def test_last_times_dread_shows_only_after_this_times(book: Casebook) -> N
             {"assessment_id": row, "model": 1, "measure": DREAD, "value": 4.0},
         )
     async with table(book) as (pilot, _):
-        await pilot.press("tab", "tab")
-        await pilot.pause()
+        await press(pilot, "tab", "tab")
         assert "how is it?" in shown(pilot.app) and "Last time" not in shown(pilot.app)
-        await pilot.press("1")
-        await pilot.pause()
+        await press(pilot, "1")
         assert "Did you keep" in shown(pilot.app) and "Feeling last time: dread." in shown(pilot.app)
-        await pilot.press("left")
-        await pilot.pause()
+        await press(pilot, "left")
         assert "Last time: dread." in shown(pilot.app)
 
 
 async def test_an_empty_table_offers_neither_a_row_nor_a_cell(book: Casebook) -> None:
-    book.add_client("Acme")
+    book.clients.add("Acme")
     async with table(book) as (pilot, _):
         assert "Nothing is due" in shown(pilot.app) and "Unknown" not in shown(pilot.app)
-        await pilot.press("a")
-        await pilot.pause()
+        await press(pilot, "a")
         assert "Acme" in shown(pilot.app) and "Unknown" in shown(pilot.app)
 
 
 async def test_enter_opens_the_rest_and_it_is_kept_field_by_field(book: Casebook) -> None:
     acme = due(book, "Acme")
     async with table(book) as (pilot, _):
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         sheet = pilot.app.screen
-        assert isinstance(sheet, CheckInSheet)
+        assert isinstance(sheet, RestOfCheckInDialog)
         assert [field.item.id for field in sheet.query(Field)] == [f"{SEEN}scope_creep", f"{SEEN}stalling", NOTE]
         await pilot.press("2", "enter")
-        assert book.check_in_of(acme).answers[f"{SEEN}scope_creep"].low == 2
-        await pilot.press("x", "enter")
-        await pilot.pause()
-        assert "no figure" in shown(pilot.app) and isinstance(pilot.app.screen, CheckInSheet)
-        await pilot.press("backspace", "tab", *"calm week", "escape")
-        await pilot.pause()
+        assert book.check_ins.one(acme).answers[f"{SEEN}scope_creep"].low == 2
+        await press(pilot, "x", "enter")
+        assert "no figure" in shown(pilot.app) and isinstance(pilot.app.screen, RestOfCheckInDialog)
+        await press(pilot, "backspace", "tab", *"calm week", "escape")
         assert isinstance(pilot.app.screen, CheckInsScreen)
-        assert book.check_in_of(acme).answers[NOTE].text == "calm week"
+        assert book.check_ins.one(acme).answers[NOTE].text == "calm week"
 
 
 async def test_how_often_is_chosen_in_two_steps_and_what_is_not_kept_is_asked_about(book: Casebook) -> None:
     acme = due(book, "Acme", weeks=12)
     async with table(book) as (pilot, _):
-        assert "no harm done" in " ".join(shown(pilot.app).split())
-        await pilot.press("h")
-        await pilot.pause()
+        assert "no harm done" in flowing(pilot.app)
+        await press(pilot, "h")
         choices = pilot.app.screen.query_one(Choices)
         assert choices.labels[choices.chosen] == "every two weeks"
-        await pilot.press("4")
-        await pilot.pause()
-        await pilot.press("3")
-        await pilot.pause()
-        (place,) = book.round()
+        await press(pilot, "4")
+        await press(pilot, "3")
+        (place,) = book.rhythms.round()
         assert (place.rhythm.every, place.rhythm.weekday, place.client_id) == (Every.MONTHLY, 2, acme)
 
 
 async def test_put_off_left_out_and_days_off(book: Casebook) -> None:
     due(book, "Acme")
     async with table(book) as (pilot, _):
-        await pilot.press("z")
-        await pilot.pause()
+        await press(pilot, "z")
         pilot.app.screen.query_one(CleanInput).value = "4d"
-        await pilot.press("enter")
-        await pilot.pause()
-        assert book.round()[0].due.on_day == TODAY + timedelta(days=4)  # type: ignore[union-attr]
-        await pilot.press("x")
-        await pilot.pause()
-        await pilot.press(*"ill", "enter")
-        await pilot.pause()
-        assert not book.round()[0].now(TODAY + timedelta(days=4))
-        await pilot.press("v")
-        await pilot.pause()
+        await press(pilot, "enter")
+        assert book.rhythms.round()[0].due.on_day == TODAY + timedelta(days=4)  # type: ignore[union-attr]
+        await press(pilot, "x")
+        await press(pilot, *"ill", "enter")
+        assert not book.rhythms.round()[0].now(TODAY + timedelta(days=4))
+        await press(pilot, "v")
         pilot.app.screen.query_one(CleanInput).value = "20 Dec to 4 Jan"
-        await pilot.press("enter")
-        await pilot.pause()
-        assert book.holidays() == ((date(2026, 12, 20), date(2027, 1, 4)),)
+        await press(pilot, "enter")
+        assert book.rhythms.holidays() == ((date(2026, 12, 20), date(2027, 1, 4)),)
 
 
 async def test_another_day_shows_everyone_and_dates_what_is_typed(book: Casebook) -> None:
     acme = due(book, "Acme")
     past = TODAY - timedelta(days=7)
     async with table(book) as (pilot, screen):
-        await pilot.press("o")
-        await pilot.pause()
+        await press(pilot, "o")
         pilot.app.screen.query_one(CleanInput).value = past.isoformat()
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert screen.on_day == past and "for 14 November 2026" in shown(pilot.app)
-        await pilot.press("2", "tab", "0", "tab", "1", "1")
-        await pilot.pause()
-    assert [point.day for point in book.trend(acme, (DREAD,), PULSE)[0].points] == [past]
+        await press(pilot, "2", "tab", "0", "tab", "1", "1")
+    assert [point.day for point in book.trends.of(acme, (DREAD,), PULSE)[0].points] == [past]
 
 
 async def test_one_client_alone_from_the_page_due_or_not(book: Casebook) -> None:
     acme = due(book, "Acme", weeks=0)
     found, hook = posted(commands.ShowCheckIns)
-    app = CoachApp(book)
-    async with app.run_test(size=(80, 24), message_hook=hook) as pilot:
-        await pilot.pause()
-        app.post_message(commands.ShowClient(acme))
-        await pilot.pause()
-        await pilot.press("k")
-        await pilot.pause()
-        assert isinstance(app.screen, CheckInsScreen)
-        assert list(app.screen.rows) == [acme]
+    async with opened(book, commands.ShowClient(acme), hook=hook) as pilot:
+        await press(pilot, "k")
+        assert isinstance(pilot.app.screen, CheckInsScreen)
+        assert list(pilot.app.screen.rows) == [acme]
     assert [each.client_id for each in found] == [acme]  # type: ignore[attr-defined]
 
 
 async def test_invoices_are_added_and_paid(book: Casebook) -> None:
     acme = due(book, "Acme")
     async with table(book) as (pilot, _):
-        await pilot.press("y")
-        await pilot.pause()
-        await pilot.press("a")
-        await pilot.pause()
+        await press(pilot, "y")
+        await press(pilot, "a")
         pilot.app.screen.query_one(CleanInput).value = "480 by 2026-11-11"
-        await pilot.press("enter")
-        await pilot.pause()
+        await press(pilot, "enter")
         assert "10 days late" in shown(pilot.app)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert book.invoices(acme)[0].paid_on == TODAY
-        assert book.invoices(acme, open_only=True) == []
+        await press(pilot, "enter")
+        assert book.invoices.of(acme)[0].paid_on == TODAY
+        assert book.invoices.of(acme, open_only=True) == []
 
 
 async def test_names_and_values_are_hidden_while_others_can_see(book: Casebook) -> None:
     acme = due(book, "Acme Ltd")
-    book.check_in(acme, chosen(DREAD, "tense"))
+    book.check_ins.record(acme, chosen(DREAD, "tense"))
     async with table(book) as (pilot, _):
         assert "tense" in shown(pilot.app)
-        await pilot.press("ctrl+t")
-        await pilot.pause()
-        await pilot.pause()
+        await press(pilot, "ctrl+t")
         assert "Acme" not in shown(pilot.app)
         assert "tense" not in shown(pilot.app).split("State")[1].split("How")[0]
 
@@ -270,22 +225,17 @@ async def test_any_name_stands_as_text_at_any_size(book: Casebook, size: tuple[i
 
 
 async def test_an_empty_round_says_what_can_be_done(book: Casebook) -> None:
-    book.decide(check(book, "Acme", {}, TODAY), Outcome.KEEP, "", None)
+    book.checks.decide(check(book, "Acme", {}, TODAY), Outcome.KEEP, "", None)
     async with table(book) as (pilot, _):
         assert "Nothing is due" in shown(pilot.app)
-        await pilot.press("a")
-        await pilot.pause()
+        await press(pilot, "a")
         assert "Acme" in shown(pilot.app) and FIXED[0] not in shown(pilot.app)
 
 
 async def test_a_client_put_away_is_not_offered_a_check_in(book: Casebook) -> None:
     acme = due(book, "Acme")
-    book.archive(acme)
-    app = CoachApp(book)
-    async with app.run_test(size=(80, 24)) as pilot:
-        app.post_message(commands.ShowClient(acme))
-        await pilot.pause()
-        await pilot.pause()
-        await pilot.press("k")
-        await pilot.pause()
-        assert not isinstance(app.screen, CheckInsScreen)
+    book.clients.archive(acme)
+    async with opened(book) as pilot:
+        await show(pilot, commands.ShowClient(acme))
+        await press(pilot, "k")
+        assert not isinstance(pilot.app.screen, CheckInsScreen)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from coach.engine.interview.answer import Kind, chosen, figure, silent, ticked
+from coach.engine.interview.answer import AnswerKind, chosen, figure, silent, ticked
 from coach.store import Store, assessments, clients, settings, verdicts
 
 AT = datetime(2025, 5, 14, 9, 0, 0, 120_000, tzinfo=UTC)
@@ -23,7 +23,7 @@ def enter(store: Store) -> int:
             said = (chosen("shouted", "once", "on the phone"), figure("owed", 1000, 2500), ticked("late"))
             assessments.record(writer, run, said, AT)
         with store.write("record", AT, acme) as writer:
-            assessments.record(writer, run, [silent("late", Kind.DONT_KNOW)], AT)
+            assessments.record(writer, run, [silent("late", AnswerKind.DONT_KNOW)], AT)
         with store.write("conclude", AT, acme) as writer:
             assessments.conclude(writer, run, AT)
             verdicts.keep_scores(writer, run, 1, {"theirs": theirs, "mine": 1.0})

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.folders import Places
-from coach.store import Kind, Store, StoreFault, clients, connect, settings
+from coach.store import FaultKind, Store, StoreFault, clients, connect, settings
 from coach.store.file import backup, export, reserve
 from coach.store.file.copy import copy
 from tests.store.records import enter
@@ -64,7 +64,7 @@ def test_a_damaged_file_is_not_copied_over_good_copies(
     with pytest.raises(StoreFault) as caught:
         backup.daily(opened, there, at, TODAY)
     opened.close()
-    assert caught.value.kind is Kind.DAMAGED
+    assert caught.value.kind is FaultKind.DAMAGED
     assert len(list(there.backups.iterdir())) == 10
 
 
@@ -92,7 +92,7 @@ def test_a_folder_that_is_gone_is_a_fault(there: Places, store: Store, at: datet
     there.backups.rmdir()
     with pytest.raises(StoreFault) as caught:
         backup.daily(store, there, at, TODAY)
-    assert caught.value.kind is Kind.MISSING
+    assert caught.value.kind is FaultKind.MISSING
 
 
 def model(days: set[date], today: date) -> set[date]:

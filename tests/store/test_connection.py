@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from coach.folders import Places
-from coach.store import Kind, Store, StoreFault, clients, connect, settings
+from coach.store import FaultKind, Store, StoreFault, clients, connect, settings
 from coach.store.file import backup, transaction
 from coach.store.file.migrations import LATEST, MARK
 
@@ -65,7 +65,7 @@ def test_no_instant_passes_in_which_a_new_file_is_open_to_others(
 def test_nothing_there_is_missing_and_stays_so(tmp_path: Path) -> None:
     with pytest.raises(StoreFault) as caught:
         connect(tmp_path / "coach.db", create=False)
-    assert caught.value.kind is Kind.MISSING
+    assert caught.value.kind is FaultKind.MISSING
     assert list(tmp_path.iterdir()) == []
 
 
@@ -86,7 +86,7 @@ def test_a_newer_file_is_refused_untouched(there: Places, journal: str) -> None:
     for create in (True, False):
         with pytest.raises(StoreFault) as caught:
             connect(there.database, create=create)
-        assert caught.value.kind is Kind.NEWER
+        assert caught.value.kind is FaultKind.NEWER
     assert digest(there.database) == before
     assert list(there.backups.iterdir()) == []
 
@@ -98,7 +98,7 @@ def test_somebody_elses_database_is_refused_untouched(tmp_path: Path, version: i
     before = digest(path)
     with pytest.raises(StoreFault) as caught:
         connect(path, create=True)
-    assert caught.value.kind is Kind.OTHER
+    assert caught.value.kind is FaultKind.OTHER
     assert digest(path) == before
 
 
@@ -108,7 +108,7 @@ def test_a_file_that_is_no_database_is_damaged_and_kept(tmp_path: Path) -> None:
     before = digest(path)
     with pytest.raises(StoreFault) as caught:
         connect(path, create=True)
-    assert caught.value.kind is Kind.DAMAGED
+    assert caught.value.kind is FaultKind.DAMAGED
     assert digest(path) == before
 
 
@@ -189,10 +189,10 @@ def test_a_swapped_file_is_noticed_before_anything_is_written(there: Places, sto
     os.replace(swapped, there.database)
     with pytest.raises(StoreFault) as caught:
         store.changed_elsewhere()
-    assert caught.value.kind is Kind.MOVED
+    assert caught.value.kind is FaultKind.MOVED
     with pytest.raises(StoreFault) as caught, store.write("add_client", at, None) as writer:
         clients.add(writer, "Acme", at)
-    assert caught.value.kind is Kind.MOVED
+    assert caught.value.kind is FaultKind.MOVED
     assert digest(there.database) == before
 
 
@@ -200,7 +200,7 @@ def test_a_file_taken_away_while_a_write_is_under_way_is_not_called_saved(store:
     with pytest.raises(StoreFault) as caught, store.write("add_client", at, None) as writer:
         os.rename(store.path, store.path.with_name("elsewhere.db"))
         clients.add(writer, "Acme", at)
-    assert caught.value.kind is Kind.MOVED
+    assert caught.value.kind is FaultKind.MOVED
     os.rename(store.path.with_name("elsewhere.db"), store.path)
     assert clients.everyone(store) == []
 
@@ -213,7 +213,7 @@ def test_a_busy_file_is_said_after_the_wait(there: Places, at: datetime, monkeyp
         clients.add(writer, "Theirs", at)
         with pytest.raises(StoreFault) as caught, store.write("add_client", at, None) as mine:
             clients.add(mine, "Mine", at)
-    assert caught.value.kind is Kind.BUSY
+    assert caught.value.kind is FaultKind.BUSY
     assert [client.name for client in clients.everyone(store)] == ["Theirs"]
     store.close()
     other.close()
@@ -267,7 +267,7 @@ def test_a_full_disk_keeps_what_was_saved_and_leaves_room_to_finish(small_disk: 
             with store.write("count", at, None) as writer:
                 settings.put(writer, f"row {saved}", "x" * 9000)
             saved += 1
-    assert caught.value.kind is Kind.FULL and saved > 20
+    assert caught.value.kind is FaultKind.FULL and saved > 20
     assert not held.exists()
     assert len(store.rows("SELECT * FROM setting")) == saved
     with store.write("count", at, None) as writer:
@@ -287,8 +287,8 @@ def test_a_read_only_disk_can_be_read(small_disk: Path, at: datetime) -> None:
     assert [client.name for client in clients.everyone(store)] == ["Acme"]
     with pytest.raises(StoreFault) as caught, store.write("add_client", at, None) as writer:
         clients.add(writer, "Other", at)
-    assert caught.value.kind in (Kind.READONLY, Kind.DENIED)
+    assert caught.value.kind in (FaultKind.READONLY, FaultKind.DENIED)
     store.close()
     with pytest.raises(StoreFault) as caught:
         connect(small_disk / "new.db", create=True)
-    assert caught.value.kind is Kind.READONLY
+    assert caught.value.kind is FaultKind.READONLY

@@ -12,6 +12,7 @@ import pytest
 from coach.folders import Places
 from coach.store import connect, settings
 from coach.store.file.migrations import LATEST
+from tests.shared.waits import LONGEST
 
 PROGRAM = Path(__file__).with_name("other_process.py")
 ROOT = PROGRAM.parents[2]
@@ -37,7 +38,7 @@ def kill_after(process: subprocess.Popen[str], seconds: float) -> None:
 @pytest.mark.parametrize("number", range(4))
 def test_three_terminals_may_start_at_once_on_a_new_file(there: Places, number: int) -> None:
     started = [start("count", there.database, "1") for _ in range(3)]
-    said = [process.communicate(timeout=60)[1] for process in started]
+    said = [process.communicate(timeout=LONGEST)[1] for process in started]
     assert [process.returncode for process in started] == [0, 0, 0], said
     store = connect(there.database, create=False)
     assert settings.get(store, "count", 0) == 3
@@ -47,7 +48,7 @@ def test_three_terminals_may_start_at_once_on_a_new_file(there: Places, number: 
 
 def test_eight_terminals_lose_no_work(there: Places) -> None:
     started = [start("count", there.database, "50") for _ in range(8)]
-    said = [process.communicate(timeout=120)[1] for process in started]
+    said = [process.communicate(timeout=2 * LONGEST)[1] for process in started]
     assert [process.returncode for process in started] == [0] * 8, said
     store = connect(there.database, create=False)
     assert settings.get(store, "count", 0) == 400
@@ -64,7 +65,7 @@ def test_what_was_acknowledged_survives_a_kill(there: Places) -> None:
         first = process.stdout.readline()
         assert first, process.stderr.read()
         kill_after(process, instants.uniform(0, 0.05))
-        acknowledged = max(map(int, [first, *process.communicate(timeout=20)[0].splitlines()]))
+        acknowledged = max(map(int, [first, *process.communicate(timeout=LONGEST)[0].splitlines()]))
         store = connect(there.database, create=False)
         last = settings.get(store, "last", -1)
         kept = store.rows("SELECT key FROM setting WHERE key LIKE 'row %'")
@@ -76,14 +77,14 @@ def test_what_was_acknowledged_survives_a_kill(there: Places) -> None:
 
 
 def test_a_killed_copy_leaves_nothing_partial_under_a_final_name(there: Places) -> None:
-    start("count", there.database, "200").communicate(timeout=60)
+    start("count", there.database, "200").communicate(timeout=LONGEST)
     instants = random.Random(14)
     finished = 0
     for _ in range(8):
         process = start("back_up", there.database)
         assert process.stdout is not None and process.stdout.readline() == "ready\n"
         kill_after(process, instants.uniform(0, 0.04))
-        process.communicate(timeout=20)
+        process.communicate(timeout=LONGEST)
         for path in there.backups.glob("coach-*.db"):
             found = sqlite3.connect(path)
             assert found.execute("PRAGMA integrity_check").fetchone()[0] == "ok"

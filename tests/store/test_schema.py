@@ -9,7 +9,7 @@ import pytest
 
 from coach.engine.interview.answer import chosen
 from coach.folders import Places
-from coach.store import Kind, StoreFault, assessments, clients, connect, verdicts
+from coach.store import FaultKind, StoreFault, assessments, clients, connect, verdicts
 from coach.store.file import export, migrations
 from coach.store.file.tables import KEYS
 from tests.store.records import AT, enter
@@ -169,7 +169,7 @@ def test_a_migration_that_rebuilds_a_parent_keeps_the_children_and_leaves_a_copy
     kept.close()
     with pytest.raises(StoreFault) as caught:
         connect(released, create=False)
-    assert caught.value.kind is Kind.NEWER
+    assert caught.value.kind is FaultKind.NEWER
 
 
 @pytest.mark.parametrize(("step", "fault"), [(fail, ZeroDivisionError), (orphan, StoreFault)])

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from coach.engine.interview.answer import Answer, Kind, chosen, figure, silent
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure, silent
 from coach.store import Store, StoreFault, assessments, clients, settings, verdicts
 from tests.store.records import AT, enter
 
@@ -41,13 +41,13 @@ def test_the_last_answer_counts_and_the_earlier_ones_stay(store: Store) -> None:
     assert assessments.answers(store, newest.id) == {
         "shouted": chosen("shouted", "once", "on the phone"),
         "owed": figure("owed", 1000, 2500),
-        "late": silent("late", Kind.DONT_KNOW),
+        "late": silent("late", AnswerKind.DONT_KNOW),
     }
     assert len(store.rows("SELECT * FROM answer WHERE assessment_id = ?", [newest.id])) == 4
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_every_way_of_answering_can_be_stored(store: Store, kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(AnswerKind))
+def test_every_way_of_answering_can_be_stored(store: Store, kind: AnswerKind) -> None:
     answer = Answer("item", kind, "id", None, None, "a note")
     with store.write("begin", AT, None) as writer:
         run = assessments.begin(writer, None, "limits", 1, "full", date(2025, 5, 14), None, AT)

@@ -58,7 +58,7 @@ def fill(home: Path) -> None:
         with book.store.write("add_client", AT, None) as writer:
             client = clients.add(writer, text, AT)
         for day in DAYS:
-            told = book.assess(client, blank | {each.item: each for each in ticked + rest}, Depth.QUICK, day)
+            told = book.checks.assess(client, blank | {each.item: each for each in ticked + rest}, Depth.QUICK, day)
         with book.store.write("decide", AT, client) as writer:
             verdicts.keep_decision(writer, client, told.id, "keep", text, DAYS[1], DAYS[1], AT)
             begun = assessments.begin(writer, client, CLIENT_CHECK, instrument.version, "quick", DAYS[1], DAYS[0], AT)
@@ -68,4 +68,4 @@ def fill(home: Path) -> None:
                 (row,) = book.store.rows("SELECT reasons FROM verdict WHERE id = ?", [told.id])
                 tampered = row["reasons"].replace('"after_hours"', json.dumps(text))
                 writer.update("verdict", told.id, {"reasons": tampered, "subtype": text})
-    book.close()
+    book.records.close()

@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from coach.casebook.book import open_casebook
-from coach.engine.interview.answer import Answer, Kind, silent
+from coach.engine.interview.answer import Answer, AnswerKind, silent
 from coach.engine.interview.instrument import Depth
 from tests.whole.player import Player
 from tests.whole.terminal import Terminal
@@ -36,10 +36,10 @@ def one_round(home: Path, dice: random.Random) -> str:
     """
     book = open_casebook(home)
     # Every limit has been asked for, so that the check asks for none.
-    book.set_limits(*(silent(item, Kind.DONT_KNOW) for item in book.library.instrument("limits").items))
-    sitting = book.begin(book.add_client("Acme").id, dice.choice(list(Depth)))
+    book.limits.set(*(silent(item, AnswerKind.DONT_KNOW) for item in book.library.instrument("limits").items))
+    sitting = book.checks.begin(book.clients.add("Acme").id, dice.choice(list(Depth)))
     player = Player(book.library, sitting.interview, dice)
-    book.close()
+    book.records.close()
     answered: dict[str, Answer] = {}
     with Terminal(home=home) as terminal:
         _go_on(terminal, player.shown())

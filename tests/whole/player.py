@@ -2,11 +2,11 @@
 
 import random
 
-from coach.engine.interview.answer import Answer, Kind, chosen, figure
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure
 from coach.engine.interview.instrument import Ask, Item
-from coach.engine.interview.interview import Form, Interview, Step, confirm
+from coach.engine.interview.interview import Interview, Step, StepKind, confirm
 from coach.formats.figures import read_figure
-from coach.library.shelf import Library
+from coach.library.library import Library
 from tests.whole.terminal import Terminal
 
 UNSAID = {"n": "not_applicable", "d": "dont_know", "r": "rather_not_say", "s": "skipped"}
@@ -15,7 +15,7 @@ FIGURES = ("37", "24", "18-29")
 
 def part_of(interview: Interview, step: Step) -> Item:
     """The item being asked in a step that is no card: the first that is still open."""
-    still = (each for each in step.items if not interview.complete(Step(each.id, Form.ITEM, (each,))))
+    still = (each for each in step.items if not interview.complete(Step(each.id, StepKind.ITEM, (each,))))
     return next(still, step.items[0])
 
 
@@ -41,7 +41,7 @@ class Player:
             return (" ".join(self.words.card(self.name, step.card.id, "ask").split()),)
         item = part_of(at, step)
         asked = self.words.item(self.name, item.id, "ask")
-        if step.form is Form.ITEM:
+        if step.kind is StepKind.ITEM:
             return (asked,)
         asked = asked if item.part else self.words("ask.how_often_asked")
         return (self.words.item(self.name, step.id, "row"), asked)
@@ -61,9 +61,9 @@ class Player:
         if item.ask is Ask.NUMBER:
             text = self.dice.choice(FIGURES)
             return self._keys(*text, "enter"), (figure(item.id, *read_figure(text, item.unit or "count")),)
-        if step.form is Form.ITEM and self.dice.random() < 0.2:
+        if step.kind is StepKind.ITEM and self.dice.random() < 0.2:
             key = self.dice.choice(unsaid)
-            return self._keys(key), self.interview.unsaid(step, Kind(UNSAID[key]))
+            return self._keys(key), self.interview.unsaid(step, AnswerKind(UNSAID[key]))
         digits = [str(place) for place in range(1, len(item.options) + 1) if str(place) != self.last]
         key = self.dice.choice(digits)
         return self._keys(key), (chosen(item.id, item.options[int(key) - 1]),)

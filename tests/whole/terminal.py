@@ -13,15 +13,15 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 import pyte
 
-ROOT = Path(__file__).parents[2]
-SECONDS = 15.0
-"""How long anything may take to appear; a test that waits this long has failed."""
+from tests.shared.waits import wait_until
 
+ROOT = Path(__file__).parents[2]
 KEYS = {
     "enter": "\r",
     "escape": "\x1b",
@@ -125,12 +125,12 @@ class Terminal:
 
     def wait_until(self, holds: Callable[[], bool], otherwise: str = "it did not happen") -> None:
         """Read what the program writes until a condition holds."""
-        until = time.monotonic() + SECONDS
-        while self._half_painted() or not holds():
-            if not self.take(0.05) and self.process.poll() is not None and not self.take(0.05) and not holds():
-                raise AssertionError(f"{otherwise}; it ended with {self.process.returncode} on\n{self.text}")
-            if time.monotonic() > until:
-                raise AssertionError(f"{otherwise} within {SECONDS:.0f} s on\n{self.text}")
+
+        def meanwhile(seconds: float) -> None:
+            ended = not self.take(seconds) and self.process.poll() is not None and not self.take(seconds)
+            assert not ended or holds(), f"{otherwise}; it ended with {self.process.returncode} on\n{self.text}"
+
+        wait_until(lambda: not self._half_painted() and holds(), meanwhile, lambda: f"{otherwise} on\n{self.text}")
 
     def take(self, seconds: float) -> bool:
         """Read what has been written, waiting no longer than this for it; whether there was anything."""
@@ -200,16 +200,31 @@ class Terminal:
 
     def end(self) -> int:
         """Wait for the program to end by itself and read the rest; its exit code."""
-        until = time.monotonic() + SECONDS
-        while self.process.poll() is None:
-            if self._master >= 0:
-                self.take(0.05)
-            else:
-                self._wait_a_little()
-            assert time.monotonic() < until, f"it did not end on\n{self.text}"
+        wait_until(
+            lambda: self.process.poll() is not None,
+            self.take if self._master >= 0 else self._wait_for_the_end,
+            lambda: f"it did not end on\n{self.text}",
+        )
         while self._master >= 0 and self.take(0.05):
             pass
         return self.process.returncode
+
+    def end_after(self, text: str) -> int:
+        """Type a text, again every second until the program has ended; its exit code.
+
+        A key that falls between a prompt and the waiting for it is not seen, and a person would press it again.
+        """
+        again = 0.0
+
+        def ended() -> bool:
+            nonlocal again
+            if self.process.poll() is None and time.monotonic() > again:
+                again = time.monotonic() + 1
+                self.write(text)
+            return self.process.poll() is not None
+
+        wait_until(ended, self.take, lambda: f"it did not end on\n{self.text}")
+        return self.end()
 
     def restored(self) -> bool:
         """Whether the terminal is as it was found: own screen left, cursor shown, no mouse, keys echoed again."""
@@ -228,11 +243,9 @@ class Terminal:
         """Whether a picture has begun and is not whole yet: old and new stand side by side."""
         return self.raw.rfind(BEGUN) > self.raw.rfind(DONE)
 
-    def _wait_a_little(self) -> None:
-        try:
-            self.process.wait(timeout=0.05)
-        except subprocess.TimeoutExpired:
-            return
+    def _wait_for_the_end(self, seconds: float) -> None:
+        with suppress(subprocess.TimeoutExpired):
+            self.process.wait(timeout=seconds)
 
     def _size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

@@ -9,7 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.records import FIRST_CARD, GO_ON, SECOND_CARD, answers, begin_check, rows
+from tests.whole.records import (
+    FIRST_CARD,
+    GO_ON,
+    SECOND_CARD,
+    answers,
+    begin_check,
+    half_a_note,
+    note_half_typed,
+    rows,
+    to_second_card,
+)
 from tests.whole.terminal import Terminal
 
 BREAK = """
@@ -31,19 +41,6 @@ def home(tmp_path: Path) -> Path:
     """Records with a check begun."""
     begin_check(tmp_path / "records")
     return tmp_path / "records"
-
-
-def note_half_typed(terminal: Terminal) -> None:
-    """Go on with the check, answer the first card, and leave a note open on the second."""
-    terminal.wait_for(GO_ON)
-    terminal.press("enter")
-    terminal.wait_for(FIRST_CARD)
-    terminal.press("down", "enter")
-    terminal.wait_for(SECOND_CARD)
-    terminal.press("m")
-    terminal.wait_for("keep the note")
-    terminal.write("half a thought")
-    terminal.wait_for("half a thought")
 
 
 def note_kept(home: Path) -> None:
@@ -216,11 +213,7 @@ def test_a_file_swapped_underneath_is_noticed_and_not_written_to(home: Path) -> 
 
 def test_resizing_loses_nothing(home: Path) -> None:
     with Terminal(home=home) as terminal:
-        terminal.wait_for(GO_ON)
-        terminal.press("enter")
-        terminal.wait_for(FIRST_CARD)
-        terminal.press("down", "enter")
-        terminal.wait_for(SECOND_CARD)
+        to_second_card(terminal)
         terminal.press("1", "4", "9")
         terminal.wait_for("✓ A clear limit refused")
         for columns, rows_high in ((60, 20), (120, 40), (20, 5), (200, 60), (80, 24)):
@@ -228,10 +221,7 @@ def test_resizing_loses_nothing(home: Path) -> None:
             if columns >= 60:
                 terminal.wait_until(lambda: terminal.text.count("✓") == 3, "three ticks")
                 terminal.wait_for(SECOND_CARD)
-        terminal.press("m")
-        terminal.wait_for("keep the note")
-        terminal.write("half a thought")
-        terminal.wait_for("half a thought")
+        half_a_note(terminal)
         for columns, rows_high in ((60, 20), (120, 40)):
             terminal.resize(columns, rows_high)
             terminal.wait_for("keep the note", "half a thought")

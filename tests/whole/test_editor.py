@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.records import FIRST_CARD, GO_ON, SECOND_CARD, begin_check, rows
+from tests.whole.records import GO_ON, begin_check, note_half_typed, rows
 from tests.whole.terminal import Terminal
 
 ASKS = """#!/bin/sh
@@ -21,15 +21,8 @@ def test_a_note_is_written_in_the_editor_and_kept(tmp_path: Path, does: str, kep
     script.write_text(does)
     script.chmod(0o700)
     with Terminal(home=home, environment={"EDITOR": str(script)}) as terminal:
-        terminal.wait_for(GO_ON)
-        terminal.press("enter")
-        terminal.wait_for(FIRST_CARD)
-        terminal.press("down", "enter")
-        terminal.wait_for(SECOND_CARD)
-        terminal.press("m")
-        terminal.wait_for("keep the note", "editor")
-        terminal.write("half a thought")
-        terminal.wait_for("half a thought")
+        note_half_typed(terminal)
+        assert "editor" in terminal.flowing
         terminal.send(b"\x05")
         terminal.wait_for("the editor is open")
         assert list(home.glob("writing-*/note.txt"))

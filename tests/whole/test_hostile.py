@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole.hostile import TEXTS, fill, intruders
+from tests.whole.hostile import TEXTS, intruders
 from tests.whole.terminal import Terminal
 
 PASTED = "One [/] \x1b]0;pwned\x07two \x9b31m\u202ethree [@click=app.quit]x[/]"
@@ -56,10 +56,8 @@ def visit_every_screen(terminal: Terminal, place: int) -> None:
 
 
 @pytest.mark.parametrize("part", range(2))
-def test_stored_text_is_text_on_every_screen(tmp_path: Path, part: int) -> None:
-    home = tmp_path / "records"
-    fill(home)
-    with Terminal(home=home, environment={"COACH_TODAY": "2026-03-01"}) as terminal:
+def test_stored_text_is_text_on_every_screen(hostile: Path, part: int) -> None:
+    with Terminal(home=hostile, environment={"COACH_TODAY": "2026-03-01"}) as terminal:
         terminal.wait_for("To do", "Go on with the check of Acme [/] Ltd")
         terminal.press("c")
         terminal.wait_for("Recommended", "Put away")
@@ -74,10 +72,8 @@ def test_stored_text_is_text_on_every_screen(tmp_path: Path, part: int) -> None:
 
 
 @pytest.mark.parametrize("columns, rows", [(60, 20), (120, 40)])
-def test_the_longest_name_leaves_the_rest_of_a_screen_in_its_place(tmp_path: Path, columns: int, rows: int) -> None:
-    home = tmp_path / "records"
-    fill(home)
-    with Terminal(home=home, columns=columns, rows=rows, environment={"COACH_TODAY": "2026-03-01"}) as terminal:
+def test_the_longest_name_leaves_the_rest_of_a_screen_in_its_place(hostile: Path, columns: int, rows: int) -> None:
+    with Terminal(home=hostile, columns=columns, rows=rows, environment={"COACH_TODAY": "2026-03-01"}) as terminal:
         terminal.wait_for("To do", "Today")
         terminal.press("c")
         terminal.wait_for("12 clients", "set boundaries")

@@ -3,7 +3,7 @@
 import time
 from pathlib import Path
 
-from coach.library.shelf import Library
+from coach.library.library import Library
 from tests.whole.records import begin_check
 from tests.whole.terminal import Terminal
 from tests.whole.together import together

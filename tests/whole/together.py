@@ -12,6 +12,7 @@ from pathlib import Path
 from coach.casebook.book import open_casebook
 from coach.engine.interview.instrument import Depth
 from coach.engine.interview.interview import confirm
+from tests.shared.waits import LONGEST
 from tests.whole.records import rows
 
 ROOT = Path(__file__).parents[2]
@@ -25,15 +26,15 @@ def change(home: Path, number: int, changes: int) -> None:
     Whatever goes wrong, a busy file above all, ends it with a trace.
     """
     book = open_casebook(home)
-    sitting = book.begin(book.add_client(f"Client {number}").id, Depth.QUICK)
+    sitting = book.checks.begin(book.clients.add(f"Client {number}").id, Depth.QUICK)
     step = sitting.interview.step
     assert step is not None and step.card is not None
-    sitting = book.record(sitting, *confirm(step.card, {item.id: item for item in step.items}, {}, {}))
+    sitting = book.checks.record(sitting, *confirm(step.card, {item.id: item for item in step.items}, {}, {}))
     for each in range(changes - BEFORE):
-        sitting = book.annotate(sitting, step.items[0].id, f"note {each}")
-        book.changed_elsewhere()
-        book.today()
-    book.close()
+        sitting = book.checks.annotate(sitting, step.items[0].id, f"note {each}")
+        book.records.changed_elsewhere()
+        book.overview.today()
+    book.records.close()
 
 
 def together(home: Path, terminals: int, changes: int) -> float:
@@ -41,7 +42,7 @@ def together(home: Path, terminals: int, changes: int) -> float:
 
     AssertionError where one of them complained, or where the file does not hold every change exactly once.
     """
-    open_casebook(home).close()
+    open_casebook(home).records.close()
     begun = time.monotonic()
     started = [
         subprocess.Popen(
@@ -53,7 +54,7 @@ def together(home: Path, terminals: int, changes: int) -> float:
         )
         for number in range(terminals)
     ]
-    said = [each.communicate()[0] for each in started]
+    said = [each.communicate(timeout=3 * LONGEST)[0] for each in started]
     seconds = time.monotonic() - begun
     assert said == [""] * terminals, next(each for each in said if each)
     assert [each.returncode for each in started] == [0] * terminals

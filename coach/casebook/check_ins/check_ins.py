@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from coach.casebook.check_ins.invoices import Invoices
 from coach.casebook.check_ins.rhythms import Rhythms
-from coach.casebook.check_ins.rounds import Place
-from coach.casebook.checks.checks import CLIENT_CHECK, LONGEST_NOTE
-from coach.casebook.desk import Refused
-from coach.engine.interview.answer import Answer, Kind
+from coach.casebook.check_ins.schedule import Schedule
+from coach.casebook.checks.checks import CLIENT_CHECK, LONGEST_NOTE, Checks
+from coach.casebook.desk import Noun, Refused
+from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.pulse import DREAD, NOTE, SEEN, counting, finished, scores, watched
 from coach.engine.value import Value, replace
 from coach.formats.text import clean
@@ -33,7 +34,7 @@ class CheckIn(Value):
     ``last`` is the answer to the question about dread before this one, shown once the new one is given.
     """
 
-    place: Place
+    place: Schedule
     on_day: date
     since: date
     answers: dict[str, Answer]
@@ -55,22 +56,26 @@ class CheckIn(Value):
         return finished(self.answers)
 
 
-class CheckIns(Rhythms):
+class CheckIns(Noun):
     """Verbs about check-ins."""
 
-    def check_ins(self, on_day: date | None = None, everyone: bool = False) -> tuple[CheckIn, ...]:
+    checks: Checks
+    rhythms: Rhythms
+    invoices: Invoices
+
+    def of_day(self, on_day: date | None = None, everyone: bool = False) -> tuple[CheckIn, ...]:
         """What stands in the table of a day: what is due and what was done on it; with ``everyone`` all the rest, too.
 
         Raises Refused for a day to come.
         """
         day = self._past(on_day)
-        found = [each for each in self.round(day) if everyone or each.now(day) or each.turn.here is not None]
+        found = [each for each in self.rhythms.round(day) if everyone or each.now(day) or each.turn.here is not None]
         return self._with_answers(found, day)
 
-    def check_in_of(self, client_id: int, on_day: date | None = None) -> CheckIn:
+    def one(self, client_id: int, on_day: date | None = None) -> CheckIn:
         """One client's check-in of a day, due or not. Raises Refused for a day to come, or a client who is away."""
         day = self._past(on_day)
-        found = [each for each in self.round(day) if each.client_id == client_id]
+        found = [each for each in self.rhythms.round(day) if each.client_id == client_id]
         if not found:
             raise Refused("client_gone")
         return self._with_answers(found, day)[0]
@@ -83,25 +88,27 @@ class CheckIns(Rhythms):
             return ()
         asked = self.library.instrument(CLIENT_CHECK).items.values()
         countable = [item.id for item in asked if item.responses == FREQUENCY]
-        return watched(self.told_of(chosen.id).grounds.weighed, countable)
+        return watched(self.checks.told_of(chosen.id).grounds.weighed, countable)
 
-    def pulse_items(self, client_id: int) -> "dict[str, Item]":
+    def items(self, client_id: int) -> "dict[str, Item]":
         """What a client's check-in asks, in order: the fixed items, money where wanted, what is watched, a note."""
         fixed = self.library.instrument(PULSE).items
         wanted = {
-            name: item for name, item in fixed.items() if name != NOTE and (self.tracks_money() or item.group != GROUP)
+            name: item
+            for name, item in fixed.items()
+            if name != NOTE and (self.rhythms.tracks_money() or item.group != GROUP)
         }
         counted = {SEEN + sign: counting(sign) for sign in self.watched(client_id)}
         return {**wanted, **counted, NOTE: fixed[NOTE]}
 
-    def check_in(self, client_id: int, *answers: Answer, on_day: date | None = None) -> CheckIn:
+    def record(self, client_id: int, *answers: Answer, on_day: date | None = None) -> CheckIn:
         """Keep answers of a client's check-in, on disk before this returns; it is finished by the last fixed one.
 
         A changed mind is a later row, and the figures follow. Raises ValueError for what is not asked, Refused for a
         figure out of bounds, a day to come, or a client who is away.
         """
-        items = self.pulse_items(client_id)
-        stands = self.check_in_of(client_id, on_day)
+        items = self.items(client_id)
+        stands = self.one(client_id, on_day)
         fresh = [each for each in (_tidy(items, given) for given in answers) if stands.answers.get(each.item) != each]
         if not fresh:
             return stands
@@ -119,18 +126,18 @@ class CheckIns(Rhythms):
             if finished(everything):
                 if turn.done is None:
                     assessments.conclude(writer, row, at)
-                late = self.overdue(client_id, stands.on_day)
+                late = self.invoices.overdue(client_id, stands.on_day)
                 now = scores(everything, items, stands.since, stands.on_day, late)
                 for measure in checkins.measured(self.store, row) - now.keys():
                     writer.remove("score", {"assessment_id": row, "model": MODEL, "measure": measure})
                 verdicts.keep_scores(writer, row, MODEL, now)
-        return self.check_in_of(client_id, on_day)
+        return self.one(client_id, on_day)
 
     def _past(self, on_day: date | None) -> date:
-        self.check_day(on_day)
+        self.checks.check_day(on_day)
         return on_day or self.clock.today()
 
-    def _with_answers(self, found: Iterable[Place], day: date) -> tuple[CheckIn, ...]:
+    def _with_answers(self, found: Iterable[Schedule], day: date) -> tuple[CheckIn, ...]:
         every = tuple(found)
         rows = {each.client_id: each.turn.here or each.turn.left_open for each in every}
         kept = checkins.answers_of(self.store, (row for row in rows.values() if row is not None))
@@ -153,7 +160,7 @@ class CheckIns(Rhythms):
         return options[place] if place < len(options) else ""
 
 
-def _since(place: Place, day: date, usual: timedelta) -> date:
+def _since(place: Schedule, day: date, usual: timedelta) -> date:
     turn = place.turn
     if turn.checked_in is not None:
         return turn.checked_in
@@ -162,7 +169,7 @@ def _since(place: Place, day: date, usual: timedelta) -> date:
 
 def _tidy(items: "dict[str, Item]", given: Answer) -> Answer:
     item = items.get(given.item)
-    if item is None or (given.kind is Kind.OPTION and given.option not in item.options):
+    if item is None or (given.kind is AnswerKind.OPTION and given.option not in item.options):
         raise ValueError(f"{given.item} is not asked so")
     if given.low is not None and given.high is not None:
         beyond = (item.least is not None and given.low < item.least) or (

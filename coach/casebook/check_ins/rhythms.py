@@ -1,14 +1,12 @@
-"""How often clients are checked in on: the round, days off, what is put off; and open invoices. Knows no question."""
+"""How often clients are checked in on: the round, days off, what is put off. Knows no question."""
 
 from datetime import date, timedelta
 
-from coach.casebook.check_ins.rounds import AUTO, Place, places_of
-from coach.casebook.desk import Refused
-from coach.casebook.reading import Reading
-from coach.engine.cadence import Act, Due, Every, newest
+from coach.casebook.check_ins.schedule import AUTO, Schedule, schedules_of
+from coach.casebook.desk import Noun, Refused
+from coach.engine.cadence import Due, Every, PostponeAct, newest
 from coach.formats.text import clean
-from coach.store import checkins, engagements, settings, turns
-from coach.store.checkins import Invoice
+from coach.store import checkins, settings, turns
 from coach.store.turns import HOLIDAYS, WEEKDAY
 
 MONEY = "tracks_money"
@@ -16,15 +14,15 @@ MONEY = "tracks_money"
 LONGEST_REASON = 200
 
 
-class Rhythms(Reading):
+class Rhythms(Noun):
     """Verbs about when check-ins come."""
 
-    def round(self, on_day: date | None = None) -> tuple[Place, ...]:
+    def round(self, on_day: date | None = None) -> tuple[Schedule, ...]:
         """Every active client's place in the round, the longest due first; in one query."""
         day = on_day or self.clock.today()
-        return places_of(turns.everyone(self.store, day, self.library.stops), day)
+        return schedules_of(turns.everyone(self.store, day, self.library.stops), day)
 
-    def set_cadence(self, client_id: int, every: Every | None, weekday: int | None = None) -> None:
+    def set(self, client_id: int, every: Every | None, weekday: int | None = None) -> None:
         """Choose how often a client is checked in on, and the weekday; None gives the rhythm back to the coach."""
         today = self.clock.today()
         chosen = self._place(client_id).rhythm.weekday if weekday is None else weekday
@@ -36,7 +34,7 @@ class Rhythms(Reading):
         """Leave the check-in out that is due next, and those missed before it; the one after it comes as usual."""
         found = self._place(client_id)
         coming = self._coming(found)
-        self._postpone(client_id, newest(found.rhythm, coming, self.clock.today()), Act.SKIP, None, reason)
+        self._postpone(client_id, newest(found.rhythm, coming, self.clock.today()), PostponeAct.SKIP, None, reason)
 
     def snooze(self, client_id: int, until: date, reason: str = "") -> None:
         """Put the check-in that is due next off to another day. Raises Refused for a day not after it."""
@@ -45,7 +43,7 @@ class Rhythms(Reading):
         coming = self._coming(self._place(client_id))
         if until <= coming.on_day:
             raise Refused("check_in_sooner", day=self.library.words.day(coming.on_day))
-        self._postpone(client_id, coming.counted, Act.SNOOZE, until, reason)
+        self._postpone(client_id, coming.counted, PostponeAct.SNOOZE, until, reason)
 
     def holidays(self) -> tuple[tuple[date, date], ...]:
         """The days off that are not over yet, the first ones first."""
@@ -75,44 +73,17 @@ class Rhythms(Reading):
         with self.store.write("setting", self.clock.now(), None) as writer:
             settings.put(writer, MONEY, wanted)
 
-    def invoices(self, client_id: int, open_only: bool = False) -> list[Invoice]:
-        """A client's invoices, the oldest due first."""
-        return checkins.invoices(self.store, client_id, self.clock.today() if open_only else None)
-
-    def add_invoice(self, client_id: int, amount: int, due_on: date) -> None:
-        """Keep an open invoice; ``amount`` in the smallest unit of the job's currency. Raises Refused for nothing."""
-        if amount <= 0:
-            raise Refused("invoice_empty")
-        self.client(client_id)
-        with self.store.write("add_invoice", self.clock.now(), client_id) as writer:
-            job = engagements.job(self.store, client_id)
-            currency = self.limits().get("limits.currency")
-            facts = {"currency": currency.text} if currency is not None and currency.text else {}
-            found = job.id if job is not None else engagements.set_job(writer, client_id, None, facts)
-            checkins.add_invoice(writer, found, amount, due_on)
-
-    def pay_invoice(self, client_id: int, invoice_id: int, paid_on: date | None) -> None:
-        """Mark an invoice as paid on a day, or as still open."""
-        with self.store.write("pay_invoice", self.clock.now(), client_id) as writer:
-            checkins.pay_invoice(writer, invoice_id, paid_on)
-
-    def overdue(self, client_id: int, day: date) -> int | None:
-        """The days by which the oldest invoice open on a day was late; None where there never was an invoice."""
-        every = checkins.invoices(self.store, client_id)
-        still = [each for each in every if each.paid_on is None or each.paid_on > day]
-        return max((max((day - each.due_on).days, 0) for each in still), default=0) if every else None
-
-    def _postpone(self, client_id: int, due_day: date, act: Act, until: date | None, reason: str) -> None:
+    def _postpone(self, client_id: int, due_day: date, act: PostponeAct, until: date | None, reason: str) -> None:
         why = clean(reason, limit=LONGEST_REASON).strip()
         with self.store.write("postpone", self.clock.now(), client_id) as writer:
             checkins.postpone(writer, client_id, due_day, act.value, until, why)
 
-    def _coming(self, found: Place) -> Due:
+    def _coming(self, found: Schedule) -> Due:
         if found.due is None:
             raise Refused("check_in_never", name=found.name)
         return found.due
 
-    def _place(self, client_id: int) -> Place:
+    def _place(self, client_id: int) -> Schedule:
         found = next((each for each in self.round() if each.client_id == client_id), None)
         if found is None:
             raise Refused("client_gone")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.casebook.desk import Refused
-from coach.engine.interview.answer import SILENT, Answer, Kind, chosen, figure, silent, ticked
+from coach.engine.interview.answer import SILENT, Answer, AnswerKind, chosen, figure, silent, ticked
 from coach.engine.interview.instrument import Ask, Card, Depth, Instrument, Item
 from coach.engine.interview.interview import Interview
 from coach.engine.value import Value
@@ -22,11 +22,11 @@ from coach.formats.text import clean
 
 MOST = 200_000
 """Bytes of an answers file."""
-UNSAID = {kind.value: kind for kind in (*SILENT, Kind.NOT_APPLICABLE)}
+UNSAID = {kind.value: kind for kind in (*SILENT, AnswerKind.NOT_APPLICABLE)}
 KEYS = ("depth", "confirm_cards", "on")
 
 
-class Sheet(Value):
+class AnswersFile(Value):
     """What an answers file says: how deep it goes, its day if it names one, and the answers."""
 
     depth: Depth
@@ -34,12 +34,12 @@ class Sheet(Value):
     answers: Mapping[str, Answer]
 
 
-def read_sheet(path: Path, instrument: Instrument) -> Sheet:
+def read_answers_file(path: Path, instrument: Instrument) -> AnswersFile:
     """The answers of a file. Raises Refused with the first mistake, named by item and remedy."""
-    return sheet(_load(path), instrument)
+    return answers_from(_load(path), instrument)
 
 
-def sheet(raw: Mapping[str, Any], instrument: Instrument) -> Sheet:
+def answers_from(raw: Mapping[str, Any], instrument: Instrument) -> AnswersFile:
     """The answers written in a mapping by item id."""
     depth = raw.get("depth", "full")
     if depth not in ("quick", "full"):
@@ -56,7 +56,7 @@ def sheet(raw: Mapping[str, Any], instrument: Instrument) -> Sheet:
             if isinstance(place, Card):
                 answers |= {row: chosen(row, place.blank) for row in place.rows if row not in answers}
     _only_what_is_asked(answers, instrument, Depth(depth))
-    return Sheet(Depth(depth), _day(raw.get("on")), answers)
+    return AnswersFile(Depth(depth), _day(raw.get("on")), answers)
 
 
 def _entry(key: str, value: object, instrument: Instrument) -> list[Answer]:
@@ -89,8 +89,8 @@ def _answer(item: Item, value: object, instrument: Instrument) -> Answer:
     if item.ask is Ask.NUMBER:
         return _number(item, text, note)
     if item.ask is Ask.WORDS:
-        return Answer(item.id, Kind.TEXT, text=clean(text, lines=True, limit=4000))
-    if text == Kind.TICKED.value and "0" in item.options:
+        return Answer(item.id, AnswerKind.TEXT, text=clean(text, lines=True, limit=4000))
+    if text == AnswerKind.TICKED.value and "0" in item.options:
         return ticked(item.id)
     if text not in item.options:
         raise Refused("answers_value", item=item.id, value=_shown(text), known=", ".join(item.options))
@@ -110,7 +110,7 @@ def _number(item: Item, text: str, note: str) -> Answer:
 def _only_what_is_asked(answers: Mapping[str, Answer], instrument: Instrument, depth: Depth) -> None:
     asked = Interview.begin(instrument, depth, answers).asked()
     for item, given in answers.items():
-        blank = given.kind is Kind.OPTION and given.option in ("0", "no")
+        blank = given.kind is AnswerKind.OPTION and given.option in ("0", "no")
         if item not in asked and not (blank and item in instrument.carded()):
             raise Refused("answers_unasked", item=item)
 

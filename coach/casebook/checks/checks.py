@@ -1,17 +1,18 @@
 """Checks: begun, answered one by one, concluded with a recommendation, decided upon. Knows no wording and no screen."""
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from coach.casebook.boundaries.register import Register
-from coach.casebook.checks.told import Told, told_from
-from coach.casebook.clients import PROSPECT
-from coach.casebook.desk import Refused
+from coach.casebook.boundaries import AUDIT, Boundaries
+from coach.casebook.checks.recommendation import PastCheck, Recommendation, recommendation_from
+from coach.casebook.checks.sitting import NOBODY, OpenCheck, Sitting
+from coach.casebook.clients import PROSPECT, Clients
+from coach.casebook.desk import Noun, Refused
 from coach.casebook.limits import Limits
 from coach.engine.interview.answer import Answer
-from coach.engine.value import Value, replace
+from coach.engine.value import replace
 from coach.engine.verdict.outcome import Outcome
 from coach.formats.text import clean
 from coach.store import assessments, verdicts
@@ -20,6 +21,7 @@ from coach.store.clients import Client
 from coach.store.verdicts import Decision
 
 if TYPE_CHECKING:
+    from coach.casebook.checks.conclusion import Conclusion
     from coach.engine.interview.instrument import Depth
     from coach.engine.interview.interview import Interview
     from coach.engine.verdict.signs import Context
@@ -32,45 +34,19 @@ LONGEST_NOTE = 4000
 """Characters of a note."""
 
 
-class Sitting(Value):
-    """One check under way: whom it is about, its row in the records, and the interview so far.
+class Checks(Noun):
+    """Verbs about checks."""
 
-    A check of oneself has ``NOBODY`` for its client.
-    """
-
-    client: Client
-    assessment: Assessment
-    interview: "Interview"
-
-    @property
-    def client_id(self) -> int | None:
-        """Whom it is about; None for oneself."""
-        return self.assessment.client_id
-
-    def at(self, interview: "Interview") -> "Sitting":
-        """The same sitting at another place of the interview."""
-        return replace(self, interview=interview)
-
-
-NOBODY = Client(0, "", "", "active", datetime.min.replace(tzinfo=UTC))
-"""Stands where a client would, in a check of oneself."""
-
-
-class OpenCheck(Value):
-    """A check begun and not finished. How far it has come is read when first asked: it takes the questions to tell."""
-
-    client: Client
-    assessment: Assessment
-    read: Callable[[], "Interview"]
+    clients: Clients
+    limits: Limits
+    boundaries: Boundaries
 
     @cached_property
-    def progress(self) -> tuple[int, int]:
-        """Steps done, and of how many."""
-        return self.read().progress()
+    def conclusion(self) -> "Conclusion":
+        """How a check is concluded; loaded when one is."""
+        from coach.casebook.checks.conclusion import Conclusion
 
-
-class Checks(Limits, Register):
-    """Verbs about checks."""
+        return Conclusion(self.desk, self.clients, self.limits, self.boundaries)
 
     def window(self, on_day: date | None = None) -> tuple[date, date]:
         """The first and last day of the weeks a check would ask about."""
@@ -91,7 +67,7 @@ class Checks(Limits, Register):
         at = self.clock.now()
         with self.store.write("begin", at, client_id) as writer:
             new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth.value, until, first, at)
-        return self._sitting(client, self._assessment(new))
+        return self._sitting(client, self.assessment(new))
 
     def record(self, sitting: Sitting, *answers: Answer) -> Sitting:
         """Keep answers to the current step, on disk before this returns, and go on."""
@@ -126,9 +102,12 @@ class Checks(Limits, Register):
         return given.text if given is not None else assessments.draft(self.store, sitting.assessment.id, item)
 
     def resume(self, assessment_id: int) -> Sitting:
-        """A check where it stopped. Raises Refused where it is not there any more."""
-        assessment = self._assessment(assessment_id)
-        client = NOBODY if assessment.client_id is None else self.client(assessment.client_id)
+        """A check where it stopped; the audit with what the register knows by now, below what was answered in it.
+
+        Raises Refused where it is not there any more.
+        """
+        assessment = self.assessment(assessment_id)
+        client = NOBODY if assessment.client_id is None else self.clients.one(assessment.client_id)
         return self._sitting(client, assessment)
 
     def deepen(self, assessment_id: int) -> Sitting:
@@ -138,18 +117,18 @@ class Checks(Limits, Register):
         sitting = self.resume(assessment_id)
         with self.store.write("deepen", self.clock.now(), sitting.client_id) as writer:
             assessments.deepen(writer, assessment_id, Depth.FULL.value)
-        return Sitting(sitting.client, self._assessment(assessment_id), sitting.interview.deepen())
+        return Sitting(sitting.client, self.assessment(assessment_id), sitting.interview.deepen())
 
     def withdraw(self, assessment_id: int) -> None:
         """Set a check aside; it counts nowhere any more, and undo brings it back."""
         at = self.clock.now()
-        with self.store.write("withdraw", at, self._assessment(assessment_id).client_id) as writer:
+        with self.store.write("withdraw", at, self.assessment(assessment_id).client_id) as writer:
             assessments.withdraw(writer, assessment_id, at)
 
-    def open_checks(self, client_id: int | None = None) -> list[OpenCheck]:
+    def unfinished(self, client_id: int | None = None) -> list[OpenCheck]:
         """Checks begun and not finished, the latest first; of one client, or of all that are active."""
         begun = [each for each in assessments.open_ones(self.store, client_id) if each.instrument == CLIENT_CHECK]
-        known = [] if not begun else self.clients() if client_id is None else [self.client(client_id)]
+        known = [] if not begun else self.clients.everyone() if client_id is None else [self.clients.one(client_id)]
         active = {each.id: each for each in known if each.state == "active"}
         return [
             OpenCheck(active[each.client_id], each, partial(self._interview, each))
@@ -157,19 +136,17 @@ class Checks(Limits, Register):
             if each.client_id in active
         ]
 
-    def conclude(self, sitting: Sitting) -> Told:
+    def conclude(self, sitting: Sitting) -> Recommendation:
         """Finish a check: the recommendation is reached, kept as told, and returned."""
-        from coach.casebook.checks.conclusion import conclude
-
         at = self.clock.now()
         with self.store.write("conclude", at, sitting.client_id) as writer:
-            conclude(self, writer, sitting, at)
+            self.conclusion.keep(writer, sitting, at)
         return self.told_of(sitting.assessment.id)
 
-    def assess(self, client_id: int, answers: Mapping[str, Answer], depth: "Depth", on_day: date | None = None) -> Told:
+    def assess(
+        self, client_id: int, answers: Mapping[str, Answer], depth: "Depth", on_day: date | None = None
+    ) -> Recommendation:
         """A whole check at once, from answers already at hand: all of it is kept, or nothing."""
-        from coach.casebook.checks.conclusion import conclude
-
         first, until = self._days(on_day, None)
         client = self._worked_for(client_id)
         instrument = self.library.instrument(CLIENT_CHECK)
@@ -177,22 +154,18 @@ class Checks(Limits, Register):
         with self.store.write("assess", at, client_id) as writer:
             new = assessments.begin(writer, client_id, instrument.id, instrument.version, depth.value, until, first, at)
             assessments.record(writer, new, answers.values(), at)
-            conclude(self, writer, self._sitting(client, self._assessment(new)), at)
+            self.conclusion.keep(writer, self._sitting(client, self.assessment(new)), at)
         return self.told_of(new)
 
     def reading(self, sitting: Sitting) -> "Verdict":
         """What the answers so far would say; nothing is kept."""
-        from coach.casebook.checks.conclusion import reading
-
-        return reading(self, sitting)
+        return self.conclusion.reading(sitting)
 
     def context(self, client_id: int) -> "Context":
         """What the records say beside a client's answers."""
-        from coach.casebook.checks.conclusion import context
+        return self.conclusion.context(client_id, self.clock.today())
 
-        return context(self, client_id, self.clock.today())
-
-    def decide(self, told: Told, decided: Outcome, because: str, look_again_on: date | None) -> Decision:
+    def decide(self, told: Recommendation, decided: Outcome, because: str, look_again_on: date | None) -> Decision:
         """Keep what the owner decided on a recommendation, why, and when to look again."""
         today = self.clock.today()
         if look_again_on is not None and look_again_on < today:
@@ -209,12 +182,31 @@ class Checks(Limits, Register):
         assert kept is not None
         return kept
 
-    def told_of(self, assessment_id: int) -> Told:
+    def told_of(self, assessment_id: int) -> Recommendation:
         """The recommendation a check led to. Raises Refused where there is none."""
         stored = verdicts.for_assessment(self.store, assessment_id)
         if stored is None:
             raise Refused("verdict_gone")
-        return told_from(stored, self._assessment(assessment_id))
+        return recommendation_from(stored, self.assessment(assessment_id))
+
+    def history(self, client_id: int) -> tuple[PastCheck, ...]:
+        """Every concluded check of a client with what was decided on it, the newest day first."""
+        by_verdict = {each.verdict_id: each for each in reversed(verdicts.decisions(self.store, client_id))}
+        stored = verdicts.of_client(self.store, client_id)
+        return tuple(
+            PastCheck(recommendation_from(row, each), by_verdict.get(row.id))
+            for each in assessments.of_client(self.store, client_id, CLIENT_CHECK)
+            if (row := stored.get(each.id)) is not None
+        )
+
+    def latest(self, client_id: int) -> Recommendation | None:
+        """The latest recommendation about a client, or None."""
+        stored = verdicts.latest(self.store, client_id)
+        return None if stored is None else recommendation_from(stored, self.assessment(stored.assessment_id))
+
+    def concluded(self, assessment_id: int) -> bool:
+        """Whether a check led to a recommendation."""
+        return verdicts.for_assessment(self.store, assessment_id) is not None
 
     def _days(self, on_day: date | None, since_day: date | None) -> tuple[date, date]:
         if on_day is not None and on_day < EARLIEST:
@@ -228,7 +220,7 @@ class Checks(Limits, Register):
 
     def _worked_for(self, client_id: int) -> Client:
         """A client there is work for. Raises Refused for a prospect: before signing there is another check."""
-        client = self.client(client_id)
+        client = self.clients.one(client_id)
         if client.state == PROSPECT:
             raise Refused("still_prospect", name=client.name)
         return client
@@ -242,9 +234,12 @@ class Checks(Limits, Register):
 
         instrument = self.library.instrument(assessment.instrument)
         answers = assessments.answers(self.store, assessment.id)
+        if assessment.instrument == AUDIT and assessment.concluded_at is None:
+            answers = {**self.boundaries.audit_answers(), **answers}
         return Interview.begin(instrument, Depth(assessment.depth), answers)
 
-    def _assessment(self, assessment_id: int) -> Assessment:
+    def assessment(self, assessment_id: int) -> Assessment:
+        """The row of one check. Raises Refused where it is not there any more."""
         found = assessments.get(self.store, assessment_id)
         if found is None:
             raise Refused("check_gone")

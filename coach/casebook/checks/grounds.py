@@ -6,7 +6,7 @@ from typing import Any, cast, get_type_hints
 import msgspec
 
 from coach.engine.value import Value
-from coach.engine.verdict.counterfactual import Change
+from coach.engine.verdict.counterfactual import Counterfactual
 from coach.engine.verdict.outcome import Outcome
 from coach.engine.verdict.signs import Context, Weighed
 from coach.engine.verdict.verdict import Reason, Verdict
@@ -31,11 +31,11 @@ class Grounds(Value):
     paces: tuple[str, ...]
     sure: tuple[Outcome, ...] = ()
     open_answers: int = 0
-    changes: tuple[Change, ...] = ()
+    changes: tuple[Counterfactual, ...] = ()
 
 
 def grounds_of(
-    verdict: Verdict, sure: tuple[Outcome, ...] = (), open_answers: int = 0, changes: tuple[Change, ...] = ()
+    verdict: Verdict, sure: tuple[Outcome, ...] = (), open_answers: int = 0, changes: tuple[Counterfactual, ...] = ()
 ) -> Grounds:
     """The grounds of a fresh verdict."""
     counted = verdict.tally
@@ -72,7 +72,9 @@ def read_grounds(kept: Any) -> Grounds:
 def _fields(value: Any) -> dict[str, Any]:
     if not isinstance(value, Value):
         raise NotImplementedError
-    return {name: getattr(value, name) for name in value.__match_args__}
+    # A set comes in another order in every process; what is kept must not.
+    fields = {name: getattr(value, name) for name in value.__match_args__}
+    return {name: sorted(each) if isinstance(each, frozenset) else each for name, each in fields.items()}
 
 
 @cache

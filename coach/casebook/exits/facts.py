@@ -12,7 +12,7 @@ from coach.engine.interview.answer import Answer
 from coach.engine.value import NOTHING, Value
 from coach.formats.text import clean
 from coach.library.exits import Fact, FactKind
-from coach.library.shelf import Library
+from coach.library.library import Library
 from coach.store.engagements import Job
 
 NONE, DONT_KNOW = "none", "dont_know"

@@ -4,17 +4,17 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from coach.casebook.exits.facts import DONT_KNOW, Facts, day_of, figure
-from coach.engine.exits.dates import Dates, Notice, Unit
+from coach.engine.exits.dates import Dates, Notice, NoticeUnit
 from coach.engine.exits.plan import LEGAL, SAFETY, Gate, GateKind, Pace
-from coach.engine.exits.sums import RETAINER, Act, Line, Part, Settlement, State, retainer
+from coach.engine.exits.sums import RETAINER, MonthPart, PieceAct, PieceOfWork, PieceState, Settlement, retainer
 from coach.store.exits import InvoiceRow, PieceRow
 
-USUAL = Notice(Unit.DAYS, 30)
+USUAL = Notice(NoticeUnit.DAYS, 30)
 """What is taken where nobody knows the notice, or where there is no clause."""
 BEFORE_NOTICE = {Pace.COLLECT_FIRST: 16, Pace.STOP_NOW: 0}
 """Days from the opening of the plan until they hear it, where the owner names no day."""
 A_WEEK = 7
-STARTED = {State.DONE_PAID: 100, State.DONE_UNPAID: 100, State.NOT_STARTED: 0}
+STARTED = {PieceState.DONE_PAID: 100, PieceState.DONE_UNPAID: 100, PieceState.NOT_STARTED: 0}
 
 
 def undated_of(holds: frozenset[str], known: Mapping[str, str], done: Mapping[str, date | None]) -> str:
@@ -29,8 +29,8 @@ def undated_of(holds: frozenset[str], known: Mapping[str, str], done: Mapping[st
 def notice_of(known: Mapping[str, str]) -> Notice:
     """The notice that was said, else the usual one."""
     unit, count = known.get("notice_unit", ""), figure(known, "notice_count")
-    if unit in list(Unit) and unit != Unit.NONE and count is not None:
-        return Notice(Unit(unit), count)
+    if unit in list(NoticeUnit) and unit != NoticeUnit.NONE and count is not None:
+        return Notice(NoticeUnit(unit), count)
     return USUAL
 
 
@@ -62,7 +62,7 @@ def lines_of(
     invoices: list[InvoiceRow],
     ways: tuple[Pace, ...],
     end: date,
-) -> tuple[list[Line], tuple[Part, ...]]:
+) -> tuple[list[PieceOfWork], tuple[MonthPart, ...]]:
     """The pieces of work as lines of the settlement, and the months behind a monthly fee."""
     open_of: dict[int, int] = {}
     for each in invoices:
@@ -71,12 +71,12 @@ def lines_of(
             open_of[number] = open_of.get(number, 0) + each.amount
     lines = []
     for piece in pieces:
-        state = State(piece.state)
-        act = Act(facts.acts.get(str(piece.number), "") or usual_act(state, ways))
-        paid = piece.price if state is State.DONE_PAID else piece.paid
+        state = PieceState(piece.state)
+        act = PieceAct(facts.acts.get(str(piece.number), "") or usual_act(state, ways))
+        paid = piece.price if state is PieceState.DONE_PAID else piece.paid
         share = STARTED.get(state, round(piece.share * 100))
         lines.append(
-            Line(piece.number, piece.label, state, act, piece.price, paid, share, open_of.get(piece.number, 0))
+            PieceOfWork(piece.number, piece.label, state, act, piece.price, paid, share, open_of.get(piece.number, 0))
         )
     fee, until = figure(known, "price"), day_of(known, "paid_until")
     if known.get("fee_kind") != "retainer" or fee is None or until is None:
@@ -85,12 +85,12 @@ def lines_of(
     return ([*lines, line] if months or line.open else lines), months
 
 
-def usual_act(state: State, ways: tuple[Pace, ...]) -> Act:
+def usual_act(state: PieceState, ways: tuple[Pace, ...]) -> PieceAct:
     """What happens to a piece of work where the owner does not say: what is begun is finished, but not for nothing."""
-    if state in (State.DONE_PAID, State.DONE_UNPAID):
-        return Act.DELIVER
+    if state in (PieceState.DONE_PAID, PieceState.DONE_UNPAID):
+        return PieceAct.DELIVER
     halting = {Pace.STOP_NOW, Pace.COLLECT_FIRST} & set(ways)
-    return Act.DELIVER if state is State.IN_PROGRESS and not halting else Act.STOP
+    return PieceAct.DELIVER if state is PieceState.IN_PROGRESS and not halting else PieceAct.STOP
 
 
 def flags_of(
@@ -109,7 +109,7 @@ def flags_of(
         Pace.FINISH: "finish",
     }
     delivers = any(
-        each.line.act is Act.DELIVER and each.line.state in (State.IN_PROGRESS, State.NOT_STARTED)
+        each.line.act is PieceAct.DELIVER and each.line.state in (PieceState.IN_PROGRESS, PieceState.NOT_STARTED)
         for each in settlement.lines
     )
     held = {

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, time
 
-from coach.casebook.clients import Clients
-from coach.casebook.desk import Refused
+from coach.casebook.desk import Noun, Refused
 from coach.formats.text import clean
 from coach.store import held as rows
 from coach.store.held import Held
@@ -15,49 +14,41 @@ MORNING = time(9)
 """When a reply held until the morning comes back."""
 
 
-class Holding(Clients):
+class HeldReplies(Noun):
     """Verbs about held replies."""
 
-    def hold_reply(self, text: str, until: datetime, client_id: int | None = None) -> Held:
+    def hold(self, text: str, until: datetime, client_id: int | None = None) -> Held:
         """Put a reply away until a moment. Raises Refused where nothing is written, or that moment has passed."""
         kept = self._reply(text, until)
         with self.store.write("hold", self.clock.now(), client_id) as writer:
             new = rows.hold(writer, client_id, kept, until)
         return Held(new, client_id, until, kept, None)
 
-    def hold_on(self, held: Held, text: str, until: datetime) -> None:
+    def amend(self, held: Held, text: str, until: datetime) -> None:
         """Change a reply, or let it wait longer. Raises Refused as above."""
         kept = self._reply(text, until)
         with self.store.write("hold", self.clock.now(), held.client_id) as writer:
             self._gone(lambda: rows.amend_held(writer, held.id, kept, until))
 
-    def reply_sent(self, held: Held) -> None:
+    def sent(self, held: Held) -> None:
         """Say that a reply was sent; it is put away no more."""
         at = self.clock.now()
         with self.store.write("reply_sent", at, held.client_id) as writer:
             self._gone(lambda: rows.done(writer, held.id, at))
 
-    def discard_reply(self, held: Held) -> None:
+    def discard(self, held: Held) -> None:
         """Throw a reply away; undo brings it back."""
         with self.store.write("discard_reply", self.clock.now(), held.client_id) as writer:
             self._gone(lambda: writer.delete("held", held.id))
 
-    def held(self) -> list[Held]:
+    def waiting(self) -> list[Held]:
         """Every reply that is put away, the one that waits shortest first."""
         return rows.held(self.store)
 
-    def held_due(self) -> list[Held]:
+    def due(self) -> list[Held]:
         """The replies whose time has come."""
         now = self.clock.now()
-        return [each for each in self.held() if each.until <= now]
-
-    def local(self, at: datetime) -> datetime:
-        """A moment as the owner's own clock shows it."""
-        return self.clock.local(at)
-
-    def local_now(self) -> datetime:
-        """The present moment on the owner's own clock."""
-        return self.clock.local(self.clock.source())
+        return [each for each in self.waiting() if each.until <= now]
 
     def _reply(self, text: str, until: datetime) -> str:
         kept = clean(text, lines=True, limit=LONGEST_REPLY).strip()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from coach.casebook.clients import Clients
-from coach.casebook.desk import Refused
+from coach.casebook.desk import Noun, Refused
 from coach.engine.incident import Incident, IncidentType, count_by_sign, crossings
 from coach.engine.value import Value, replace
 from coach.formats.text import clean
@@ -24,7 +24,7 @@ EARLIEST = date(1900, 1, 1)
 TOLD = ("", "yes", "no")
 
 
-class Note(Value):
+class NewEntry(Value):
     """What is written down: everything but the words may come later. ``type`` empty means it is named later."""
 
     text: str
@@ -38,20 +38,22 @@ class Note(Value):
     told: str = ""
 
 
-def note_of(entry: Incident) -> Note:
+def as_new_entry(entry: Incident) -> NewEntry:
     """An entry as it would be written down again."""
-    return Note(
+    return NewEntry(
         entry.text, entry.mine, entry.type, entry.on_day, entry.minutes, entry.amount,
         entry.channel, entry.who, entry.told,
     )  # fmt: skip
 
 
-class Log(Clients):
+class Log(Noun):
     """Verbs about incidents and slips."""
 
-    def log(self, client_id: int, note: Note) -> Incident:
+    clients: Clients
+
+    def add(self, client_id: int, note: NewEntry) -> Incident:
         """Keep an entry about a client. Raises Refused for one without words and kind, or with a day to come."""
-        self.client(client_id)
+        self.clients.one(client_id)
         entry, at = self._entry(client_id, note), self.clock.now()
         if not entry.who:
             # The one row that a command writes: nothing slow is loaded for it.
@@ -61,11 +63,11 @@ class Log(Clients):
                 new = incidents.add(writer, entry, self._person(writer, entry))
         return replace(entry, id=new)
 
-    def amend(self, entry_id: int, note: Note) -> Incident:
+    def amend(self, entry_id: int, note: NewEntry) -> Incident:
         """Correct an entry; what stood before stays as an earlier row. Raises Refused as ``log`` does."""
         was, at = self.entry(entry_id), self.clock.now()
         note = replace(note, on_day=note.on_day or was.on_day)
-        if note_of(was) == note:
+        if as_new_entry(was) == note:
             return was
         entry = replace(self._entry(was.client_id, note), replaces=was.id)
         with self.store.write("amend", at, was.client_id) as writer:
@@ -95,7 +97,7 @@ class Log(Clients):
             earlier = was.replaces
         return found
 
-    def logged(self, client_id: int) -> list[Incident]:
+    def of(self, client_id: int) -> list[Incident]:
         """What stands in the log of a client, the newest first."""
         return incidents.of_client(self.store, client_id)
 
@@ -105,25 +107,34 @@ class Log(Clients):
 
     def counted(self, client_id: int, first: date, last: date) -> dict[str, int]:
         """How many incidents of each sign the log of a client holds in a window, both days in it."""
-        return count_by_sign(self.logged(client_id), self.library.incident_types, first, last)
+        return count_by_sign(self.of(client_id), self.library.incident_types, first, last)
 
     def crossed(self, boundary: str, client_id: int, since: date) -> list[Incident]:
         """What a client did across a boundary since the day they were told, the newest first."""
-        return crossings(self.logged(client_id), self.library.incident_types, boundary, since)
+        return crossings(self.of(client_id), self.library.incident_types, boundary, since)
 
     def kinds(self, mine: bool) -> dict[str, IncidentType]:
         """The types there are of theirs, or of my own slips, in order."""
         return {name: each for name, each in self.library.incident_types.items() if each.mine is mine}
+
+    def boundary_of(self, type: str) -> str:
+        """The boundary that an entry of this type crosses or breaks; an empty string where there is none."""
+        return self.boundary_by_type.get(type, "")
+
+    @property
+    def boundary_by_type(self) -> Mapping[str, str]:
+        """Which boundary each type of entry belongs to."""
+        return {each: found.boundary for each, found in self.library.incident_types.items()}
 
     def last_client(self) -> int | None:
         """The client last written about, or the only one there is; None where that is not clear."""
         found = incidents.last_client(self.store)
         if found is not None:
             return found
-        everyone = self.clients()
+        everyone = self.clients.everyone()
         return everyone[0].id if len(everyone) == 1 else None
 
-    def _entry(self, client_id: int, note: Note) -> Incident:
+    def _entry(self, client_id: int, note: NewEntry) -> Incident:
         text = clean(note.text, lines=True, limit=LONGEST_ENTRY).strip()
         today = self.clock.today()
         day = note.on_day or today

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from coach.casebook.checks.told import Told
-from coach.casebook.reading import Entry
-from coach.casebook.trends.measures import Measures, recent
+from coach.casebook.checks.checks import Checks
+from coach.casebook.checks.recommendation import PastCheck, Recommendation
+from coach.casebook.clients import Clients
+from coach.casebook.desk import Noun
+from coach.casebook.log.log import Log
+from coach.casebook.trends.trends import Trends, recent
 from coach.engine.before_after import LONGEST, Compared, before_after
 from coach.engine.boundary import NOT, Move, Rung
 from coach.engine.value import Value
@@ -45,11 +48,11 @@ class BothSides(Value):
     recurring: tuple[Recurring, ...]
 
 
-class Followed(Value):
+class DecisionFollowUp(Value):
     """A recommendation, what was decided on it, and how the newest check after it stands; None where none came."""
 
-    entry: Entry
-    later: Told | None
+    entry: PastCheck
+    later: Recommendation | None
 
     @property
     def agreed(self) -> bool:
@@ -62,26 +65,31 @@ class Followed(Value):
         return None if self.later is None else self.later.theirs - self.entry.told.theirs
 
 
-class Changes(Value):
+class WhatChanged(Value):
     """Everything that changed with one client."""
 
     boundaries: tuple[Change, ...]
     both: BothSides
-    followed: tuple[Followed, ...]
+    followed: tuple[DecisionFollowUp, ...]
 
 
-class Changing(Measures):
+class Changes(Noun):
     """Verbs that read what changed."""
 
-    def changes(self, client_id: int) -> Changes:
-        """What changed with a client. Raises Refused where the client is gone."""
-        self.client(client_id)
-        return Changes(self.boundary_changes(client_id), self.both_sides(client_id), self.followed(client_id))
+    clients: Clients
+    checks: Checks
+    log: Log
+    trends: Trends
 
-    def boundary_changes(self, client_id: int) -> tuple[Change, ...]:
+    def of(self, client_id: int) -> WhatChanged:
+        """What changed with a client. Raises Refused where the client is gone."""
+        self.clients.one(client_id)
+        return WhatChanged(self.boundaries(client_id), self.both_sides(client_id), self.followed(client_id))
+
+    def boundaries(self, client_id: int) -> tuple[Change, ...]:
         """Every boundary told to a client and ever crossed in the log; the clearest finding first."""
         entries = incident_counts.entries(self.store, client_id)
-        since, today = self.log_since(client_id, entries), self.clock.today()
+        since, today = self.trends.log_since(client_id, entries), self.clock.today()
         theirs = [each for each in entries if not each.mine]
         moves, found = register.moves(self.store).get(client_id, []), []
         for boundary in self.library.boundaries:
@@ -94,10 +102,10 @@ class Changing(Measures):
         """My slips beside their incidents over the last weeks, and the slips that I make with several clients."""
         today, everything = self.clock.today(), incident_counts.entries(self.store)
         own = [each for each in everything if each.client_id == client_id]
-        since = self.log_since(client_id, own)
+        since = self.trends.log_since(client_id, own)
         weeks = 0 if since is None else max(0, min(LOOKED_AT, (today - since).days // 7))
         counted = recent(own, today, weeks)
-        here = {self.boundary_of(each.type) for each in recent(own, today, LOOKED_AT) if each.mine}
+        here = {self.log.boundary_of(each.type) for each in recent(own, today, LOOKED_AT) if each.mine}
         return BothSides(
             weeks,
             sum(not each.mine for each in counted),
@@ -107,10 +115,10 @@ class Changing(Measures):
 
     def recurring(self) -> tuple[Recurring, ...]:
         """The slips of the last weeks that I made with two active clients or more, those of most clients first."""
-        active = {client.id for client in self.clients()}
+        active = {client.id for client in self.clients.everyone()}
         slips: dict[str, list[Logged]] = {}
         for each in recent(incident_counts.entries(self.store), self.clock.today(), LOOKED_AT):
-            boundary = self.boundary_of(each.type)
+            boundary = self.log.boundary_of(each.type)
             if each.mine and boundary and each.client_id in active:
                 slips.setdefault(boundary, []).append(each)
         found = [Recurring(name, len(many), len({each.client_id for each in many})) for name, many in slips.items()]
@@ -118,19 +126,19 @@ class Changing(Measures):
             sorted((each for each in found if each.clients >= SAME_AT), key=lambda each: (-each.clients, -each.times))
         )
 
-    def followed(self, client_id: int) -> tuple[Followed, ...]:
+    def followed(self, client_id: int) -> tuple[DecisionFollowUp, ...]:
         """Every recommendation on which something was decided, the newest first, with what the newest check says."""
-        history = self.history(client_id)
+        history = self.checks.history(client_id)
         found = []
         for place, entry in enumerate(history):
             if entry.decision is not None:
                 # What followed one decision ends where the next one was taken.
                 until = next((at for at in range(place - 1, -1, -1) if history[at].decision is not None), 0)
-                found.append(Followed(entry, history[until].told if until < place else None))
+                found.append(DecisionFollowUp(entry, history[until].told if until < place else None))
         return tuple(found)
 
     def _crossing(self, boundary: str, entries: Iterable[Logged]) -> list[date]:
-        by_type = self.boundary_by_type
+        by_type = self.log.boundary_by_type
         return [each.on_day for each in entries if by_type.get(each.type) == boundary]
 
 

@@ -15,7 +15,7 @@ A_MONTH = timedelta(days=31)
 MON_TO_FRI = frozenset(range(5))
 
 
-class Unit(StrEnum):
+class NoticeUnit(StrEnum):
     """What a notice is counted in; with ``none`` the contract names none."""
 
     NONE = "none"
@@ -69,7 +69,7 @@ class Calendar(Value):
 class Notice(Value):
     """How long before the end it has to be given. Raises ValueError for a count below nothing."""
 
-    unit: Unit
+    unit: NoticeUnit
     count: int = 0
 
     def __post_init__(self) -> None:
@@ -103,17 +103,17 @@ class Dates(Value):
 
 def runs_out(notice: Notice, given: date, calendar: Calendar) -> date:
     """The last day of a notice that is given on a day."""
-    if notice.unit is Unit.WEEKS:
+    if notice.unit is NoticeUnit.WEEKS:
         return given + timedelta(weeks=notice.count)
-    if notice.unit is Unit.WORKING_DAYS:
+    if notice.unit is NoticeUnit.WORKING_DAYS:
         day = given
         for _ in range(notice.count):
             day = calendar.on_or_after(day + timedelta(days=1))
         return day
-    if notice.unit in (Unit.MONTHS, Unit.MONTHS_TO_END):
+    if notice.unit in (NoticeUnit.MONTHS, NoticeUnit.MONTHS_TO_END):
         day = months_on(given, notice.count)
-        return end_of_month(day) if notice.unit is Unit.MONTHS_TO_END else day
-    return given + timedelta(days=notice.count) if notice.unit is Unit.DAYS else given
+        return end_of_month(day) if notice.unit is NoticeUnit.MONTHS_TO_END else day
+    return given + timedelta(days=notice.count) if notice.unit is NoticeUnit.DAYS else given
 
 
 def dates(
@@ -168,11 +168,11 @@ def end_of_month(day: date) -> date:
 
 def _not_before(notice: Notice, end: date) -> date:
     """A day that is not earlier than the latest one for a notice, and not long after it, to look back from."""
-    if notice.unit in (Unit.MONTHS, Unit.MONTHS_TO_END):
+    if notice.unit in (NoticeUnit.MONTHS, NoticeUnit.MONTHS_TO_END):
         return months_on(end, -notice.count) + A_MONTH
-    if notice.unit is Unit.NONE:
+    if notice.unit is NoticeUnit.NONE:
         return end
-    return end - (timedelta(weeks=notice.count) if notice.unit is Unit.WEEKS else timedelta(days=notice.count))
+    return end - (timedelta(weeks=notice.count) if notice.unit is NoticeUnit.WEEKS else timedelta(days=notice.count))
 
 
 def _near(deadline: date | None, given: date, end: date) -> Deadline | None:

@@ -16,7 +16,7 @@ RETAINER = 0
 """The number under which the monthly fee stands among the lines."""
 
 
-class State(StrEnum):
+class PieceState(StrEnum):
     """How far a piece of work has come."""
 
     DONE_PAID = "done_paid"
@@ -25,7 +25,7 @@ class State(StrEnum):
     NOT_STARTED = "not_started"
 
 
-class Act(StrEnum):
+class PieceAct(StrEnum):
     """What happens to a piece of work: finished and handed over, or stopped, and how what is overpaid goes back."""
 
     DELIVER = "deliver"
@@ -42,7 +42,7 @@ class Deposit(StrEnum):
     DONT_KNOW = "dont_know"
 
 
-class Line(Value):
+class PieceOfWork(Value):
     """One piece of work: its whole price, what was paid of it, and the share that is done, 0 to 100.
 
     ``open`` is what was invoiced for it and is not paid yet. Raises ValueError for a figure below nothing, or a share
@@ -51,8 +51,8 @@ class Line(Value):
 
     number: int
     label: str
-    state: State
-    act: Act
+    state: PieceState
+    act: PieceAct
     price: int
     paid: int = 0
     share: int = 0
@@ -73,7 +73,7 @@ class Reckoned(Value):
     Always: worth − paid = invoice + stands − refund − credit.
     """
 
-    line: Line
+    line: PieceOfWork
     worth: int
     invoice: int
     stands: int
@@ -111,7 +111,7 @@ class Settlement(Value):
         return self.invoice + self.open - self.owe
 
 
-class Part(Value):
+class MonthPart(Value):
     """Some days of one month of a monthly fee: of how many, and what they come to."""
 
     first: date
@@ -133,13 +133,13 @@ class Rate(Value):
             raise ValueError("a rate is above nothing")
 
 
-def reckon(line: Line) -> Reckoned:
+def reckon(line: PieceOfWork) -> Reckoned:
     """What one piece of work comes to, and who owes what for it."""
-    worth = line.price if line.act is Act.DELIVER else part_of(line.price, line.share, 100)
+    worth = line.price if line.act is PieceAct.DELIVER else part_of(line.price, line.share, 100)
     balance = worth - line.paid
     stands = min(line.open, max(balance, 0))
     back = max(-balance, 0)
-    credited = line.act is Act.CREDIT
+    credited = line.act is PieceAct.CREDIT
     return Reckoned(
         line,
         worth,
@@ -151,7 +151,9 @@ def reckon(line: Line) -> Reckoned:
     )
 
 
-def settle(lines: Sequence[Line], earlier: int = 0, deposit: int = 0, rule: Deposit = Deposit.RETURNED) -> Settlement:
+def settle(
+    lines: Sequence[PieceOfWork], earlier: int = 0, deposit: int = 0, rule: Deposit = Deposit.RETURNED
+) -> Settlement:
     """What remains between us.
 
     ``earlier`` is open on invoices for work that is not among the lines, ``deposit`` was paid beforehand and is counted
@@ -190,25 +192,27 @@ def settle(lines: Sequence[Line], earlier: int = 0, deposit: int = 0, rule: Depo
     )
 
 
-def monthly(fee: int, after: date, last: date) -> tuple[Part, ...]:
+def monthly(fee: int, after: date, last: date) -> tuple[MonthPart, ...]:
     """A monthly fee from the day after ``after`` until ``last``, month by month; a part of one by its calendar days.
 
     Nothing where that span is empty. Raises ValueError for a fee below nothing.
     """
     if fee < 0:
         raise ValueError("money is not below nothing")
-    parts: list[Part] = []
+    parts: list[MonthPart] = []
     first = after + timedelta(days=1)
     while first <= last:
         of = monthrange(first.year, first.month)[1]
         end = min(first.replace(day=of), last)
         days = (end - first).days + 1
-        parts.append(Part(first, end, days, of, part_of(fee, days, of)))
+        parts.append(MonthPart(first, end, days, of, part_of(fee, days, of)))
         first = end + timedelta(days=1)
     return tuple(parts)
 
 
-def retainer(fee: int, paid_until: date, last: date, label: str = "", open: int = 0) -> tuple[Line, tuple[Part, ...]]:
+def retainer(
+    fee: int, paid_until: date, last: date, label: str = "", open: int = 0
+) -> tuple[PieceOfWork, tuple[MonthPart, ...]]:
     """The monthly fee as a line of the settlement, and the months behind it.
 
     Where it is paid beyond the last day, what lies after it goes back.
@@ -216,10 +220,10 @@ def retainer(fee: int, paid_until: date, last: date, label: str = "", open: int 
     if last >= paid_until:
         parts = monthly(fee, paid_until, last)
         due = sum(part.worth for part in parts)
-        return Line(RETAINER, label, State.DONE_UNPAID, Act.DELIVER, due, open=open), parts
+        return PieceOfWork(RETAINER, label, PieceState.DONE_UNPAID, PieceAct.DELIVER, due, open=open), parts
     parts = monthly(fee, last, paid_until)
     over = sum(part.worth for part in parts)
-    return Line(RETAINER, label, State.NOT_STARTED, Act.REFUND, over, paid=over, open=open), parts
+    return PieceOfWork(RETAINER, label, PieceState.NOT_STARTED, PieceAct.REFUND, over, paid=over, open=open), parts
 
 
 def part_of(amount: int, share: int, of: int) -> int:

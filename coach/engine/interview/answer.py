@@ -6,7 +6,7 @@ from enum import StrEnum
 from coach.engine.value import Value
 
 
-class Kind(StrEnum):
+class AnswerKind(StrEnum):
     """How an item was answered; the last four are the four different ways of not answering it."""
 
     OPTION = "option"
@@ -19,7 +19,7 @@ class Kind(StrEnum):
     SKIPPED = "skipped"
 
 
-SILENT = frozenset({Kind.DONT_KNOW, Kind.RATHER_NOT_SAY, Kind.SKIPPED})
+SILENT = frozenset({AnswerKind.DONT_KNOW, AnswerKind.RATHER_NOT_SAY, AnswerKind.SKIPPED})
 """Unanswered, though asked: they count against coverage. Not applicable leaves the denominator instead."""
 
 
@@ -32,7 +32,7 @@ class Answer(Value):
     """
 
     item: str
-    kind: Kind
+    kind: AnswerKind
     option: str = ""
     low: int | None = None
     high: int | None = None
@@ -41,12 +41,12 @@ class Answer(Value):
     @property
     def token(self) -> str:
         """What a condition compares: the option's id, or else the kind's name."""
-        return self.option if self.kind is Kind.OPTION else self.kind.value
+        return self.option if self.kind is AnswerKind.OPTION else self.kind.value
 
     @property
     def known(self) -> bool:
         """True where the answer says something about the matter itself."""
-        return self.kind in (Kind.OPTION, Kind.NUMBER, Kind.TEXT)
+        return self.kind in (AnswerKind.OPTION, AnswerKind.NUMBER, AnswerKind.TEXT)
 
 
 Answers = Mapping[str, Answer]
@@ -55,7 +55,7 @@ Answers = Mapping[str, Answer]
 
 def chosen(item: str, option: str, text: str = "") -> Answer:
     """An answer that picks one option."""
-    return Answer(item, Kind.OPTION, option=option, text=text)
+    return Answer(item, AnswerKind.OPTION, option=option, text=text)
 
 
 def figure(item: str, low: int, high: int | None = None, text: str = "") -> Answer:
@@ -66,19 +66,19 @@ def figure(item: str, low: int, high: int | None = None, text: str = "") -> Answ
     top = low if high is None else high
     if top < low:
         raise ValueError("a range runs from the smaller number to the larger")
-    return Answer(item, Kind.NUMBER, low=low, high=top, text=text)
+    return Answer(item, AnswerKind.NUMBER, low=low, high=top, text=text)
 
 
 def ticked(item: str) -> Answer:
     """An answer that says it happened, not how often."""
-    return Answer(item, Kind.TICKED)
+    return Answer(item, AnswerKind.TICKED)
 
 
-def silent(item: str, kind: Kind, text: str = "") -> Answer:
+def silent(item: str, kind: AnswerKind, text: str = "") -> Answer:
     """One of the four ways of not answering.
 
     Raises ValueError for a kind that does answer.
     """
-    if kind not in SILENT and kind is not Kind.NOT_APPLICABLE:
+    if kind not in SILENT and kind is not AnswerKind.NOT_APPLICABLE:
         raise ValueError(f"{kind} is an answer")
     return Answer(item, kind, text=text)

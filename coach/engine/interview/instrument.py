@@ -122,7 +122,7 @@ class Ladder(Value):
     heaviest: int = 3
 
 
-Place = Item | Card | Ladder
+Element = Item | Card | Ladder
 
 
 class Instrument(Value):
@@ -131,7 +131,7 @@ class Instrument(Value):
     id: str
     version: int
     items: Mapping[str, Item]
-    order: tuple[Place, ...]
+    order: tuple[Element, ...]
     weights: Mapping[str, int] = NOTHING
     weeks: int = 4
 

@@ -7,13 +7,13 @@ the next Interview and leaves the old one as it was.
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
-from coach.engine.interview.answer import Answer, Answers, Kind, chosen, silent, ticked
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, silent, ticked
 from coach.engine.interview.instrument import HAPPENED, Card, Depth, Instrument, Item, Ladder
 from coach.engine.interview.relevance import holds
 from coach.engine.value import Value, replace
 
 
-class Form(StrEnum):
+class StepKind(StrEnum):
     """How a step is shown: a card to tick, one behaviour in one row, or a single item."""
 
     CARD = "card"
@@ -25,7 +25,7 @@ class Step(Value):
     """What is asked at once. ``id`` is the card's, the sign's or the item's; ``items`` are in the order asked."""
 
     id: str
-    form: Form
+    kind: StepKind
     items: tuple[Item, ...]
     card: Card | None = None
 
@@ -74,20 +74,20 @@ class Interview(Value):
         following = next((step.id for step in later if not self.complete(step)), None)
         return replace(self, at=following or self.open_step())
 
-    def pass_over(self, kind: Kind) -> "Interview":
+    def pass_over(self, kind: AnswerKind) -> "Interview":
         """Answer what is still open in the current step with one of the four ways of not answering."""
         step = self.step
         return self if step is None else self.answer(*self.unsaid(step, kind))
 
-    def unsaid(self, step: Step, kind: Kind) -> tuple[Answer, ...]:
+    def unsaid(self, step: Step, kind: AnswerKind) -> tuple[Answer, ...]:
         """The answers that leave every open item of a step unsaid; a step already answered is unsaid whole.
 
         What was ticked stays ticked: not to know how often is not to say that it never happened.
         """
         still = [item for item in step.items if self._open(item)] or list(step.items)
         return tuple(
-            Answer(item.id, Kind.TICKED, option=kind.value)
-            if step.form is not Form.CARD and self._was_ticked(item)
+            Answer(item.id, AnswerKind.TICKED, option=kind.value)
+            if step.kind is not StepKind.CARD and self._was_ticked(item)
             else silent(item.id, kind)
             for item in still
         )
@@ -111,7 +111,7 @@ class Interview(Value):
 
     def complete(self, step: Step) -> bool:
         """Whether the step needs nothing more; a row that is only ticked completes its card."""
-        if step.form is Form.CARD:
+        if step.kind is StepKind.CARD:
             return all(item.id in self.answers for item in step.items)
         return not any(self._open(item) for item in step.items)
 
@@ -134,7 +134,7 @@ class Interview(Value):
 
     def _open(self, item: Item) -> bool:
         given = self.answers.get(item.id)
-        return given is None or (given.kind is Kind.TICKED and not given.option)
+        return given is None or (given.kind is AnswerKind.TICKED and not given.option)
 
     def _was_ticked(self, item: Item) -> bool:
         given = self.answers.get(item.id)
@@ -152,9 +152,9 @@ class Interview(Value):
         if (place.depth is Depth.FULL and self.depth is Depth.QUICK) or not holds(place.relevant, live):
             return
         if isinstance(place, Card):
-            yield Step(place.id, Form.CARD, tuple(self.instrument.items[row] for row in place.rows), place)
+            yield Step(place.id, StepKind.CARD, tuple(self.instrument.items[row] for row in place.rows), place)
         else:
-            yield Step(place.id, Form.ITEM, (place,))
+            yield Step(place.id, StepKind.ITEM, (place,))
 
     def _ladder(self, ladder: Ladder, live: Answers) -> Iterator[Step]:
         weights = self.instrument.weights
@@ -169,9 +169,9 @@ class Interview(Value):
             rest = tuple(item for item in self.instrument.follow_ups(sign) if holds(item.relevant, self.answers))
             items = (self.instrument.items[sign], *rest)
             if self.depth is Depth.QUICK:
-                yield Step(sign, Form.ROW, items)
+                yield Step(sign, StepKind.ROW, items)
             else:
-                yield from (Step(item.id, Form.ITEM, (item,)) for item in items)
+                yield from (Step(item.id, StepKind.ITEM, (item,)) for item in items)
 
 
 def confirm(card: Card, items: Mapping[str, Item], marks: Mapping[str, str], standing: Answers) -> tuple[Answer, ...]:

@@ -6,7 +6,7 @@ holds, so that an author learns them once and every mistake can be found before 
 
 from collections.abc import Callable, Iterator
 
-from coach.engine.interview.answer import Answers, Kind
+from coach.engine.interview.answer import AnswerKind, Answers
 from coach.engine.value import Value
 
 
@@ -17,7 +17,7 @@ class Is(Value):
     tokens: frozenset[str]
 
 
-class Figure(Value):
+class FigureIs(Value):
     """The figure given for ``item`` is at least ``at_least`` and below ``below``, surely so where it is a range."""
 
     item: str
@@ -50,7 +50,7 @@ class Not(Value):
     part: "Condition"
 
 
-Condition = Is | Figure | Reaches | All | AnyOf | Not
+Condition = Is | FigureIs | Reaches | All | AnyOf | Not
 ALWAYS = All()
 NEVER = AnyOf()
 
@@ -67,9 +67,9 @@ def holds(condition: Condition, answers: Answers, reached: Callable[[Reaches], b
     match condition:
         case Is(item, tokens):
             return item in answers and answers[item].token in tokens
-        case Figure(item, at_least, below):
+        case FigureIs(item, at_least, below):
             given = answers.get(item)
-            if given is None or given.kind is not Kind.NUMBER or given.low is None or given.high is None:
+            if given is None or given.kind is not AnswerKind.NUMBER or given.low is None or given.high is None:
                 return False
             return (at_least is None or given.low >= at_least) and (below is None or given.high < below)
         case Reaches():
@@ -82,7 +82,7 @@ def holds(condition: Condition, answers: Answers, reached: Callable[[Reaches], b
             return not holds(part, answers, reached)
 
 
-def leaves(condition: Condition) -> Iterator[Is | Figure | Reaches]:
+def leaves(condition: Condition) -> Iterator[Is | FigureIs | Reaches]:
     """Every leaf of the condition, left to right."""
     match condition:
         case All(parts) | AnyOf(parts):

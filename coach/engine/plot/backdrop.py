@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from coach.engine.plot.axis import Tick, day_ticks
 from coach.engine.plot.canvas import Canvas, Role
-from coach.engine.plot.curve import Field
+from coach.engine.plot.curve import PlotArea
 from coach.engine.plot.frame import Frame, Layout
 from coach.engine.trend import Band, Mark, Series
 
@@ -26,7 +26,7 @@ def draw_bands(canvas: Canvas, frame: Frame, layout: Layout, bands: Sequence[Ban
         canvas.write(x, free, label, Role.BAND_LABEL)
 
 
-def draw_breaks(canvas: Canvas, field: Field, series: Sequence[Series]) -> bool:
+def draw_breaks(canvas: Canvas, field: PlotArea, series: Sequence[Series]) -> bool:
     """A dotted line before each day a newer version speaks from; returns whether one is in view."""
     columns = {
         _before_break(field, each, day.toordinal())
@@ -40,7 +40,7 @@ def draw_breaks(canvas: Canvas, field: Field, series: Sequence[Series]) -> bool:
     return bool(columns)
 
 
-def _before_break(field: Field, series: Series, day: int) -> int:
+def _before_break(field: PlotArea, series: Series, day: int) -> int:
     """The column of a break: its own day's where it can stand clear between the points it parts."""
     days = [point.day.toordinal() for point in series.points if point.value is not None]
     older = [field.column(each) for each in days if field.first <= each < day]
@@ -65,7 +65,7 @@ def draw_marks(canvas: Canvas, frame: Frame, layout: Layout) -> tuple[tuple[int,
     return tuple(numbers.items())
 
 
-def draw_axes(canvas: Canvas, frame: Frame, field: Field) -> tuple[Tick, ...]:
+def draw_axes(canvas: Canvas, frame: Frame, field: PlotArea) -> tuple[Tick, ...]:
     """Both axes with their labels; returns the days that got a tick."""
     axis, foot = field.left - 1, field.top + field.scale.rows
     corner, upright, level, tick, across = "+|-++" if frame.ascii else "└│─┤┬"
@@ -83,7 +83,7 @@ def draw_axes(canvas: Canvas, frame: Frame, field: Field) -> tuple[Tick, ...]:
     return tuple(ticks)
 
 
-def _spread(frame: Frame, field: Field, ticks: Sequence[Tick]) -> list[tuple[int, int, tuple[str, ...]]] | None:
+def _spread(frame: Frame, field: PlotArea, ticks: Sequence[Tick]) -> list[tuple[int, int, tuple[str, ...]]] | None:
     """Column, start and label of each tick, each label centred below; None where two come closer than two cells."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
     free = 0

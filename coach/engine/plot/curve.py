@@ -51,7 +51,7 @@ class Spot(NamedTuple):
     y: int
 
 
-class Field(Value):
+class PlotArea(Value):
     """The part of the canvas that values are drawn in, and the days it shows, as day numbers."""
 
     left: int
@@ -102,12 +102,12 @@ def visible(series: Series, first: int, last: int) -> Iterator[list[Node]]:
             yield inside
 
 
-def trace(canvas: Canvas, field: Field, series: Series) -> Trace:
+def trace(canvas: Canvas, field: PlotArea, series: Series) -> Trace:
     """The runs of a series that can be seen, and of each its bends by the column of cells they fall in."""
     return [_by_column(canvas, field, run) for run in visible(series, field.first, field.last)]
 
 
-def draw_spans(canvas: Canvas, field: Field, which: int, traced: Trace) -> None:
+def draw_spans(canvas: Canvas, field: PlotArea, which: int, traced: Trace) -> None:
     """Draw, in each column with several values, every second dot from the lowest to the highest."""
     look = LOOKS[canvas.ascii][which]
     for nodes in chain.from_iterable(traced):
@@ -118,7 +118,7 @@ def draw_spans(canvas: Canvas, field: Field, which: int, traced: Trace) -> None:
             canvas.line((x, top), (x, foot), look.span, look.ascii_line, 1 if canvas.ascii else 2)
 
 
-def draw_line(canvas: Canvas, field: Field, which: int, traced: Trace) -> None:
+def draw_line(canvas: Canvas, field: PlotArea, which: int, traced: Trace) -> None:
     """Draw the line of a series, through the middle value of each column."""
     look = LOOKS[canvas.ascii][which]
     for run in traced:
@@ -129,7 +129,7 @@ def draw_line(canvas: Canvas, field: Field, which: int, traced: Trace) -> None:
             canvas.line(start, end, look.line, look.ascii_line, look.every)
 
 
-def draw_points(canvas: Canvas, field: Field, which: int, series: Series) -> list[Spot]:
+def draw_points(canvas: Canvas, field: PlotArea, which: int, series: Series) -> list[Spot]:
     """Mark the points of a series over its line, and say where each lies.
 
     A point alone in its column has its mark; of several in one column the middle value has one. Where the columns are
@@ -156,7 +156,7 @@ def draw_points(canvas: Canvas, field: Field, which: int, series: Series) -> lis
     return spots
 
 
-def _by_column(canvas: Canvas, field: Field, run: Sequence[Node]) -> list[list[Node]]:
+def _by_column(canvas: Canvas, field: PlotArea, run: Sequence[Node]) -> list[list[Node]]:
     columns: dict[int, list[Node]] = {}
     for node in run:
         columns.setdefault(field.across(canvas, node[0]) // canvas.across, []).append(node)

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from coach.engine.plot.axis import Grain, value_scale
 from coach.engine.plot.canvas import Split, by_character, fitted, pieces
-from coach.engine.plot.curve import Field, visible
+from coach.engine.plot.curve import PlotArea, visible
 from coach.engine.plot.mark_labels import Label, Stop, place
 from coach.engine.trend import Band, Mark, Series
 from coach.engine.value import Value
@@ -62,7 +62,7 @@ class Frame(Value):
 class Layout(Value):
     """Where things go: ``marks`` are grouped by column, and texts and labels belong to those groups."""
 
-    field: Field
+    field: PlotArea
     right: int
     label_rows: int
     marks: tuple[tuple[Mark, ...], ...]
@@ -96,7 +96,7 @@ def _fit(
     if frame.width >= WIDE:
         right = max((len(frame.pieces(band.label, frame.width // 4)) + 1 for band in bands), default=0)
     columns = frame.width - left - right
-    field = Field(left, label_rows, columns, first, last, scale, margin=1 if columns >= 20 else 0)
+    field = PlotArea(left, label_rows, columns, first, last, scale, margin=1 if columns >= 20 else 0)
     stops: dict[int, list[Mark]] = {}
     for mark in marks:
         stops.setdefault(field.column(mark.day.toordinal()), []).append(mark)

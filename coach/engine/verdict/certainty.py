@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from coach.engine.interview.answer import Answers
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.interview.interview import Interview
-from coach.engine.interview.relevance import All, AnyOf, Condition, Figure, Is, Not, Reaches, holds, leaves
+from coach.engine.interview.relevance import All, AnyOf, Condition, FigureIs, Is, Not, Reaches, holds, leaves
 from coach.engine.value import Value
 from coach.engine.verdict.completions import clusters, completions, conditions, free, open_items
 from coach.engine.verdict.signs import NO_CONTEXT, Context, Sign, derived, tally
@@ -32,7 +32,7 @@ class _Board(Value):
     context: Context
     names: tuple[str, ...]
     caps: tuple[float, ...]
-    leaves: tuple[Is | Figure, ...]
+    leaves: tuple[Is | FigureIs, ...]
 
     def sums(self, signs: Iterable[Sign], answers: Answers) -> Sums:
         """The sums of some signs alone, followed as far as any rule looks."""
@@ -102,13 +102,13 @@ def _unmeasured(_: Reaches) -> bool | None:
 
 
 def settle(
-    condition: Condition, truths: Mapping[Is | Figure, bool | None], reached: Callable[[Reaches], bool | None]
+    condition: Condition, truths: Mapping[Is | FigureIs, bool | None], reached: Callable[[Reaches], bool | None]
 ) -> bool | None:
     """Whether a condition holds: True, False, or None where that is still open."""
     match condition:
         case Reaches():
             return reached(condition)
-        case Is() | Figure():
+        case Is() | FigureIs():
             return truths[condition]
         case Not(part):
             inner = settle(part, truths, reached)
@@ -174,7 +174,7 @@ def _ways(board: _Board, interview: Interview, cluster: tuple[Item, ...], touche
     return list(found)
 
 
-def _rule_leaves(model: Model) -> tuple[Is | Figure, ...]:
+def _rule_leaves(model: Model) -> tuple[Is | FigureIs, ...]:
     conditions = (*(rule.when for rule in model.rules), model.worse, model.better)
     named = (leaf for each in conditions for leaf in leaves(each))
     return tuple(dict.fromkeys(leaf for leaf in named if not isinstance(leaf, Reaches)))

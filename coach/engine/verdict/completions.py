@@ -5,7 +5,7 @@ Knows instruments and signs; knows no rule and draws no conclusion.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from coach.engine.interview.answer import Answer, Answers, Kind, chosen
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen
 from coach.engine.interview.instrument import HAPPENED, Ask, Item
 from coach.engine.interview.interview import Interview
 from coach.engine.interview.relevance import holds, items_in
@@ -17,7 +17,7 @@ def open_items(interview: Interview) -> tuple[Item, ...]:
     answers = interview.answers
     return tuple(
         item for item in interview.asked().values()
-        if item.id not in answers or not (answers[item.id].known or answers[item.id].kind is Kind.NOT_APPLICABLE)
+        if item.id not in answers or not (answers[item.id].known or answers[item.id].kind is AnswerKind.NOT_APPLICABLE)
     )  # fmt: skip
 
 

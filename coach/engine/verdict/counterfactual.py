@@ -7,7 +7,7 @@ is told how a threat could be answered away.
 from itertools import combinations
 from typing import Final
 
-from coach.engine.interview.answer import Answer, Answers, Kind, chosen
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen
 from coach.engine.interview.instrument import Ask, Card, Item, Lever
 from coach.engine.interview.interview import Interview
 from coach.engine.value import Value
@@ -22,7 +22,7 @@ PAIRED = 24
 """Single changes that are tried in pairs, levers first."""
 
 
-class Change(Value):
+class Counterfactual(Value):
     """Other answers, by item and option, and the outcome they give. ``lever``: the owner can bring all of it about."""
 
     outcome: Outcome
@@ -30,7 +30,9 @@ class Change(Value):
     lever: bool
 
 
-def changes(interview: Interview, model: Model, limits: Answers, context: Context, told: Outcome) -> tuple[Change, ...]:
+def changes(
+    interview: Interview, model: Model, limits: Answers, context: Context, told: Outcome
+) -> tuple[Counterfactual, ...]:
     """The smallest changes that give another outcome than ``told``, levers first; at most four."""
     if _stopped(interview, model, limits, context):
         return ()
@@ -51,9 +53,9 @@ def _tried(
     limits: Answers,
     context: Context,
     told: Outcome,
-) -> list[Change]:
+) -> list[Counterfactual]:
     items = interview.instrument.items
-    found: dict[tuple[str, ...], Change] = {}
+    found: dict[tuple[str, ...], Counterfactual] = {}
     for candidate in candidates:
         key = tuple(given.item for given in candidate)
         if key in found:
@@ -65,7 +67,7 @@ def _tried(
         outcome = decide({**limits, **relevant}, asked, model, context).outcome
         if outcome not in (told, Outcome.NOT_ENOUGH):
             lever = all(items[item].lever is not None for item in key)
-            found[key] = Change(outcome, tuple((given.item, given.option) for given in candidate), lever)
+            found[key] = Counterfactual(outcome, tuple((given.item, given.option) for given in candidate), lever)
     return sorted(found.values(), key=lambda change: not change.lever)
 
 
@@ -76,7 +78,7 @@ def _alternatives(interview: Interview, model: Model) -> list[Answer]:
     found: list[tuple[bool, int, Answer]] = []
     for item in interview.asked().values():
         given = answers.get(item.id)
-        if item.ask is not Ask.CHOICE or item.id in left_out or given is None or given.kind is not Kind.OPTION:
+        if item.ask is not Ask.CHOICE or item.id in left_out or given is None or given.kind is not AnswerKind.OPTION:
             continue
         if item.lever is None and given.option in NOTHING:
             continue
@@ -111,5 +113,5 @@ def _stopped(interview: Interview, model: Model, limits: Answers, context: Conte
     return bool(verdict.tally.confirmed)
 
 
-def _as_answers(change: Change) -> tuple[Answer, ...]:
+def _as_answers(change: Counterfactual) -> tuple[Answer, ...]:
     return tuple(chosen(item, option) for item, option in change.parts)

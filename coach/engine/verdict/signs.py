@@ -7,7 +7,7 @@ conclusion, no wording and no order of asking.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from coach.engine.interview.answer import Answers, Kind
+from coach.engine.interview.answer import AnswerKind, Answers
 from coach.engine.interview.relevance import NEVER, Condition, holds
 from coach.engine.value import NOTHING, Value
 
@@ -22,7 +22,7 @@ class SignClass(StrEnum):
     SPEAKS = "speaks"
 
 
-class State(StrEnum):
+class SignState(StrEnum):
     """How far the rule against a sign had come when it happened."""
 
     REFUSED = "refused"
@@ -69,14 +69,14 @@ class Weighed(Value):
     boundary: str
     frequency: int
     weight: int
-    state: State
+    state: SignState
     theirs: float
     mine: float
 
     @property
     def points(self) -> int:
         """Weight × frequency, whoever's part it is; none where the rule works."""
-        return 0 if self.state is State.WORKS else self.weight * self.frequency
+        return 0 if self.state is SignState.WORKS else self.weight * self.frequency
 
 
 class Context(Value):
@@ -123,28 +123,28 @@ def frequency(sign: Sign, answers: Answers) -> int:
     given = answers.get(sign.id)
     if given is None:
         return 0
-    if given.kind is Kind.TICKED:
+    if given.kind is AnswerKind.TICKED:
         return 1
-    return int(given.option) if given.kind is Kind.OPTION and given.option.isdigit() else 0
+    return int(given.option) if given.kind is AnswerKind.OPTION and given.option.isdigit() else 0
 
 
-def state_of(sign_id: str, answers: Answers) -> tuple[State, str]:
+def state_of(sign_id: str, answers: Answers) -> tuple[SignState, str]:
     """The state of the rule against a sign, and how it was kept; what is not known is read the milder way."""
     told, kept, then = (
         answers[item].token if (item := f"{sign_id}.{part}") in answers else "" for part in ("told", "kept", "then")
     )
     if told not in ("writing", "aloud"):
-        return State.UNSTATED, kept
-    if kept == Kind.NOT_APPLICABLE:
+        return SignState.UNSTATED, kept
+    if kept == AnswerKind.NOT_APPLICABLE:
         # Where there is nothing to keep to, telling was all there was to do.
         kept = "each"
     if then == "refused":
-        return State.REFUSED, kept
+        return SignState.REFUSED, kept
     if kept in ("each", "mostly") and then != "went_on":
-        return State.WORKS, kept
+        return SignState.WORKS, kept
     if kept == "each":
-        return State.ENFORCED, kept
-    return State.STATED_NOT_KEPT, kept
+        return SignState.ENFORCED, kept
+    return SignState.STATED_NOT_KEPT, kept
 
 
 def weigh(sign: Sign, answers: Answers, shares: Shares) -> Weighed | None:
@@ -155,13 +155,13 @@ def weigh(sign: Sign, answers: Answers, shares: Shares) -> Weighed | None:
     state, kept = state_of(sign.id, answers)
     weight = next((each for each, when in sign.weights if holds(when, answers)), sign.weight)
     share = {
-        State.REFUSED: shares.refused,
-        State.ENFORCED: shares.enforced,
-        State.STATED_NOT_KEPT: shares.mostly_kept if kept == "mostly" else shares.rarely_kept,
-        State.UNSTATED: shares.unstated,
-        State.WORKS: 0.0,
+        SignState.REFUSED: shares.refused,
+        SignState.ENFORCED: shares.enforced,
+        SignState.STATED_NOT_KEPT: shares.mostly_kept if kept == "mostly" else shares.rarely_kept,
+        SignState.UNSTATED: shares.unstated,
+        SignState.WORKS: 0.0,
     }[state]
-    points = 0 if state is State.WORKS else weight * often
+    points = 0 if state is SignState.WORKS else weight * often
     return Weighed(sign.id, sign.boundary, often, weight, state, points * share, points * (1 - share))
 
 
@@ -192,10 +192,10 @@ def tally(signs: tuple[Sign, ...], answers: Answers, shares: Shares, strong: int
         "top_hard": max((each.points for each in hard), default=0),
         "told": sum(each.points for each in weighed if _told(each)),
         "open": sum(each.points for each in weighed if _open(each)),
-        "lapsed": sum(each.points for each in weighed if each.state is State.STATED_NOT_KEPT),
+        "lapsed": sum(each.points for each in weighed if each.state is SignState.STATED_NOT_KEPT),
         "held": sum(each.points for each in hard),
         "weighing": len(told) + len(other),
-        "ever_told": sum(each.state is not State.UNSTATED for each in weighed),
+        "ever_told": sum(each.state is not SignState.UNSTATED for each in weighed),
         "going_on": sum(each.points > 0 for each in weighed),
         "speaks": len(speaks),
         "failed_try": float(any(each.points and each.boundary in context.failed for each in weighed)),
@@ -218,15 +218,15 @@ def _all_of(_: Weighed) -> bool:
 
 
 def _hard(each: Weighed) -> bool:
-    return each.state in (State.ENFORCED, State.REFUSED)
+    return each.state in (SignState.ENFORCED, SignState.REFUSED)
 
 
 def _told(each: Weighed) -> bool:
-    return each.state not in (State.UNSTATED, State.WORKS)
+    return each.state not in (SignState.UNSTATED, SignState.WORKS)
 
 
 def _open(each: Weighed) -> bool:
-    return each.state in (State.UNSTATED, State.STATED_NOT_KEPT)
+    return each.state in (SignState.UNSTATED, SignState.STATED_NOT_KEPT)
 
 
 MEASURES = frozenset(

@@ -6,7 +6,7 @@ they are joined. Order of answering plays no part, and what speaks for a client 
 
 from collections.abc import Mapping
 
-from coach.engine.interview.answer import Answers, Kind
+from coach.engine.interview.answer import AnswerKind, Answers
 from coach.engine.interview.instrument import Item
 from coach.engine.interview.relevance import NEVER, Condition, Reaches, holds, leaves
 from coach.engine.value import NOTHING, Value
@@ -112,7 +112,7 @@ def decide(answers: Answers, asked: Mapping[str, Item], model: Model, context: C
         subtype = "finish"
     stopped = outcome is Outcome.LEAVE_NOW and bool(counted.confirmed)
     leaving = outcome in (Outcome.PLAN_EXIT, Outcome.LEAVE_NOW)
-    unsaid = any(answers[stop].kind is Kind.RATHER_NOT_SAY for stop in _stops(model) if stop in answers)
+    unsaid = any(answers[stop].kind is AnswerKind.RATHER_NOT_SAY for stop in _stops(model) if stop in answers)
     branches = ["safety"] if unsaid else []
     branches += [sign.branch for sign in model.signs if sign.id in counted.confirmed + counted.unclear and sign.branch]
     return Verdict(
@@ -140,7 +140,7 @@ def hardest(answers: Answers, model: Model, measures: Mapping[str, float]) -> Ou
 def _passed_over(answers: Answers, asked: Mapping[str, Item], model: Model) -> bool:
     """Whether a reason to stop was asked about and skipped: that is never read as no."""
     open_stops = (stop for stop in _stops(model) if stop in asked)
-    return any(stop not in answers or answers[stop].kind is Kind.SKIPPED for stop in open_stops)
+    return any(stop not in answers or answers[stop].kind is AnswerKind.SKIPPED for stop in open_stops)
 
 
 def _stops(model: Model) -> tuple[str, ...]:
@@ -150,8 +150,10 @@ def _stops(model: Model) -> tuple[str, ...]:
 def coverage(answers: Answers, asked: Mapping[str, Item]) -> float:
     """Answered ÷ relevant, without what was called not applicable; 1 where nothing is asked."""
     kinds = [answers[item].kind if item in answers else None for item in asked]
-    relevant = [kind for kind in kinds if kind is not Kind.NOT_APPLICABLE]
-    answered = sum(kind in (Kind.OPTION, Kind.NUMBER, Kind.TEXT, Kind.TICKED) for kind in relevant)
+    relevant = [kind for kind in kinds if kind is not AnswerKind.NOT_APPLICABLE]
+    answered = sum(
+        kind in (AnswerKind.OPTION, AnswerKind.NUMBER, AnswerKind.TEXT, AnswerKind.TICKED) for kind in relevant
+    )
     return answered / len(relevant) if relevant else 1.0
 
 

@@ -14,16 +14,16 @@ from coach.library.blocks import block
 from coach.library.calls import FILE as CALL
 from coach.library.calls import KINDS as CALL_KINDS
 from coach.library.calls import call_faults
+from coach.library.checks.instruments import RESPONSES, instrument
+from coach.library.checks.model import BOUNDARIES, MODEL, SIGNS, boundaries, model, model_faults
 from coach.library.faults import Fault, nearest
-from coach.library.instruments import RESPONSES, instrument
-from coach.library.letters import letters
-from coach.library.model import BOUNDARIES, MODEL, SIGNS, boundaries, model, model_faults
+from coach.library.letters.letters import letters
+from coach.library.library import LIMITS
 from coach.library.proof.language import FIRST, wording_faults
-from coach.library.proof.texts import written_citations, written_faults
+from coach.library.proof.texts import text_citations, text_faults
 from coach.library.prospects import FILE as PROSPECT
 from coach.library.prospects import prospect_faults
 from coach.library.reader import Raw, read
-from coach.library.shelf import LIMITS
 
 SOURCES = "sources.toml"
 PROSPECT_KINDS = ("rule", "question", "term", "trace")
@@ -81,7 +81,7 @@ def check(root: Path) -> list[Fault]:
         signs = [sign.id for sign in built.signs] if built is not None else []
         faults += prospect_faults(root, language, items, known, letters(root)[0], signs)
         faults += call_faults(root, language, [rule.id for rule in built.rules] if built is not None else [], signs)
-        faults += written_faults(root, language, known)
+        faults += text_faults(root, language, known)
     return [each for each in dict.fromkeys(faults) if not _follows(each, lost)] + _uncited(cited, sources)
 
 
@@ -196,7 +196,7 @@ def citations(root: Path) -> list[tuple[str, str, object]]:
         for where, each in _blocks(read(root, name)[0])
         if isinstance(each, dict)
     ]
-    return found + written_citations(root, _languages(root))
+    return found + text_citations(root, _languages(root))
 
 
 def _blocks(raw: Raw) -> Iterator[tuple[str, object]]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from coach.engine.interview.instrument import Card, Instrument
 from coach.engine.verdict.signs import SignClass
 from coach.engine.verdict.verdict import Model, Outcome
+from coach.library.checks.instruments import response_sets
 from coach.library.faults import Fault, nearest
-from coach.library.instruments import response_sets
 from coach.library.reader import Raw, read
 
 FIRST = "en"

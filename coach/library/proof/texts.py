@@ -7,14 +7,14 @@ from typing import Any
 from coach.library.exits import exit_citations, exit_faults
 from coach.library.faults import Fault
 from coach.library.guide import guide
-from coach.library.incidents import incident_citations, incident_faults
-from coach.library.late_payment import place_faults
-from coach.library.letters import LETTERS, letter_faults, letters
+from coach.library.letters.late_payment import place_faults
+from coach.library.letters.letters import LETTERS, letter_faults, letters
+from coach.library.log.incidents import incident_citations, incident_faults
 from coach.library.playbooks import playbook_faults
 from coach.library.reader import read
 
 
-def written_faults(root: Path, language: str, boundaries: Iterable[str]) -> list[Fault]:
+def text_faults(root: Path, language: str, boundaries: Iterable[str]) -> list[Fault]:
     """Everything wrong with them in one language; ``boundaries`` are the ids there are."""
     known = set(letters(root)[0])
     lines = tuple(boundaries)
@@ -26,7 +26,7 @@ def written_faults(root: Path, language: str, boundaries: Iterable[str]) -> list
     return faults + guide(root, language)[1]
 
 
-def written_citations(root: Path, languages: Iterable[str]) -> list[tuple[str, str, object]]:
+def text_citations(root: Path, languages: Iterable[str]) -> list[tuple[str, str, object]]:
     """What each block of them cites: file, block, and its ``sources`` as they are written."""
     found: list[tuple[str, str, object]] = [*incident_citations(root), *exit_citations(root)]
     for letter, each in _tables(read(root, LETTERS)[0].get("letter")):

@@ -1,39 +1,41 @@
 """My boundaries in typed lines: the check of them, where each stands, its terms and steps. Decides nothing itself."""
 
+from contextlib import suppress
+
+from coach.casebook.audit import AuditResult
 from coach.casebook.book import Casebook
-from coach.casebook.boundaries.audit import AuditResult
-from coach.casebook.boundaries.register import THEIRS
+from coach.casebook.boundaries import THEIRS
 from coach.engine.boundary import STEPS, Rung, Standing
-from coach.prompts.boundaries.boundary import Rungs
-from coach.prompts.checks.ask import Asking
-from coach.prompts.limits import Limiting
-from coach.prompts.talk import Back, Talk, picked
+from coach.prompts.boundaries.boundary import BoundaryPrompts
+from coach.prompts.checks.ask import InterviewPrompts
+from coach.prompts.console import Back, Console, picked
+from coach.prompts.limits import LimitPrompts
 from coach.store.clients import Client
-from coach.wording.boundaries import BoundaryWords
-from coach.wording.log import LogWords
+from coach.wording.boundaries import BoundaryWording
+from coach.wording.log import LogWording
 
 
-class Bounding:
+class BoundariesPrompts:
     """Everything about boundaries, one typed line at a time."""
 
-    def __init__(self, book: Casebook, talk: Talk, limiting: Limiting) -> None:
-        self.book, self.talk = book, talk
-        self.said, self.rungs = BoundaryWords(book.library), Rungs(book, talk)
-        self.asking = Asking(book, talk, limiting, book.conclude_audit)
+    def __init__(self, book: Casebook, console: Console, limits: LimitPrompts) -> None:
+        self.book, self.console = book, console
+        self.wording, self.rungs = BoundaryWording(book.library), BoundaryPrompts(book, console)
+        self.asking = InterviewPrompts(book, console, limits, book.audit.conclude)
 
     def due(self) -> list[str]:
         """The steps that are due, a line each."""
         words, found = self.book.library.words, []
-        for each in self.book.steps_due():
+        for each in self.book.boundaries.steps_due():
             key = "today.step_with" if each.client_id is not None else "today.step"
-            step, day = self.said.step(each.boundary, each.step.step), each.step.due_on
-            blanks = {"boundary": self.said.name(each.boundary), "name": each.client, "step": step}
-            found.append(self.talk.word(key, **blanks, day=words.day(day) if day else ""))
+            step, day = self.wording.step(each.boundary, each.step.step), each.step.due_on
+            blanks = {"boundary": self.wording.name(each.boundary), "name": each.client, "step": step}
+            found.append(self.console.text(key, **blanks, day=words.day(day) if day else ""))
         return found
 
     def audit(self) -> None:
         """Ask the check of my boundaries and read out what to fix first."""
-        result = self.asking.through(self.book.begin_audit())
+        result = self.asking.through(self.book.audit.begin())
         if result is not None:
             self._read(result)
 
@@ -43,35 +45,33 @@ class Bounding:
         while True:
             standings = self._list(client)
             boundary = self._which(standings)
-            try:
+            with suppress(Back):
                 self._open(boundary, client)
-            except Back:
-                continue
 
     def _whose(self) -> Client | None:
-        clients = self.book.clients()
+        clients = self.book.clients.everyone()
         if not clients:
             return None
-        self.talk.say("boundaries.whose")
-        place = self.talk.choose([self.talk.word("boundaries.mine"), *(each.name for each in clients)])
+        self.console.say("boundaries.whose")
+        place = self.console.choose([self.console.text("boundaries.mine"), *(each.name for each in clients)])
         return clients[place - 1] if place else None
 
     def _list(self, client: Client | None) -> list[Standing]:
-        standings = list(self.book.standings(client.id if client else None).values())
-        terms = {name: each.params for name, each in self.book.terms(client.id if client else None).items()}
-        self.talk.tell("")
+        standings = list(self.book.boundaries.standings(client.id if client else None).values())
+        terms = {name: each.params for name, each in self.book.boundaries.terms(client.id if client else None).items()}
+        self.console.show("")
         if client is None:
-            self.talk.say("boundaries.list")
+            self.console.say("boundaries.list")
         else:
-            self.talk.say("boundaries.list_with", name=client.name)
-        self.talk.number(self.said.listing(standings, terms))
+            self.console.say("boundaries.list_with", name=client.name)
+        self.console.number(self.wording.listing(standings, terms))
         return standings
 
     def _which(self, standings: list[Standing]) -> str:
-        self.talk.say("boundaries.which")
+        self.console.say("boundaries.which")
         count = len(standings)
-        while (place := picked(self.talk.line("choose.prompt", count=count), count)) is None:
-            self.talk.say("choose.again", count=count)
+        while (place := picked(self.console.line("choose.prompt", count=count), count)) is None:
+            self.console.say("choose.again", count=count)
         return standings[place].boundary
 
     def _open(self, boundary: str, client: Client | None) -> None:
@@ -79,9 +79,9 @@ class Bounding:
         acts = ["act_terms", *(["act_with"] if client else []), "act_far", "act_steps", "act_crossed"]
         while True:
             self._read_one(boundary, client)
-            self.talk.say("boundaries.act")
-            act = acts[self.talk.choose([self.talk.word(f"boundaries.{each}") for each in acts])]
-            try:
+            self.console.say("boundaries.act")
+            act = acts[self.console.choose([self.console.text(f"boundaries.{each}") for each in acts])]
+            with suppress(Back):
                 if act == "act_terms":
                     self.rungs.terms(boundary, None)
                 elif act == "act_with":
@@ -92,56 +92,54 @@ class Bounding:
                     self.rungs.steps(boundary, client)
                 else:
                     self._crossed(boundary)
-            except Back:
-                continue
 
     def _read_one(self, boundary: str, client: Client | None) -> None:
-        talk, said = self.talk, self.said
-        stands = self.book.standing(boundary, client.id if client else None)
-        talk.tell("")
-        talk.say("boundaries.rule", name=said.name(boundary), rule=said.rule(boundary))
+        console, wording = self.console, self.wording
+        stands = self.book.boundaries.standing(boundary, client.id if client else None)
+        console.show("")
+        console.say("boundaries.rule", name=wording.name(boundary), rule=wording.rule(boundary))
         for rung in (*STEPS, *([Rung.REFUSED] if stands.has(Rung.REFUSED) else [])):
             move = stands.reached.get(rung)
-            text = said.moved(move) if move else talk.word("boundaries.unreached")
-            talk.say("boundaries.step", rung=said.rung(rung), said=text)
-        mine = self.book.terms().get(boundary)
-        if terms := said.terms(boundary, mine.params if mine else {}):
-            talk.say("boundaries.terms", terms=terms)
+            text = wording.moved(move) if move else console.text("boundaries.unreached")
+            console.say("boundaries.step", rung=wording.rung(rung), said=text)
+        mine = self.book.boundaries.terms().get(boundary)
+        if terms := wording.terms(boundary, mine.params if mine else {}):
+            console.say("boundaries.terms", terms=terms)
         else:
-            talk.say("boundaries.terms_none")
-        theirs = self.book.terms(client.id).get(boundary) if client else None
-        if client and theirs and (terms := said.terms(boundary, theirs.params)):
-            talk.say("boundaries.theirs", name=client.name, terms=terms)
+            console.say("boundaries.terms_none")
+        theirs = self.book.boundaries.terms(client.id).get(boundary) if client else None
+        if client and theirs and (terms := wording.terms(boundary, theirs.params)):
+            console.say("boundaries.theirs", name=client.name, terms=terms)
         if theirs and (asked := theirs.params.get(THEIRS)):
-            talk.say("boundaries.asked", text=asked)
-        if advice := said.advice(stands):
-            talk.say("boundaries.next", act=advice)
+            console.say("boundaries.asked", text=asked)
+        if advice := wording.advice(stands):
+            console.say("boundaries.next", act=advice)
         told = stands.reached.get(Rung.TOLD)
-        if client and told and (crossed := self.book.crossed(boundary, client.id, told.on_day)):
-            log = LogWords(self.book.library)
-            talk.tell(log.say("crossed.heading"))
+        if client and told and (crossed := self.book.log.crossed(boundary, client.id, told.on_day)):
+            log = LogWording(self.book.library)
+            console.show(log.say("crossed.heading"))
             for each in crossed:
-                talk.tell(f"- {log.line(each)}")
+                console.show(f"- {log.line(each)}")
 
     def _crossed(self, boundary: str) -> None:
-        book = self.book.playbook(boundary)
-        self.talk.tell("")
-        self.talk.number(self.said.ladder(book))
+        book = self.book.boundaries.playbook(boundary)
+        self.console.show("")
+        self.console.number(self.wording.ladder(book))
         for part in ("stretch", *(["emergency"] if book.emergency else [])):
-            self.talk.tell(self.said.about(boundary, part))
+            self.console.show(self.wording.about(boundary, part))
 
     def _read(self, result: AuditResult) -> None:
-        talk, said = self.talk, self.said
-        talk.tell("")
-        talk.say("audit.title", total=len(result.standings))
+        console, wording = self.console, self.wording
+        console.show("")
+        console.say("audit.title", total=len(result.standings))
         for rung, series in zip(STEPS, result.series, strict=True):
-            gone, blanks = said.grown(series), {"count": result.coverage[rung], "rung": said.rung(rung)}
-            talk.tell("- " + talk.word("audit.rung_gone" if gone else "audit.rung", gone=gone, **blanks))
-        talk.say("audit.first" if result.first else "audit.nothing")
+            gone, blanks = wording.grown(series), {"count": result.coverage[rung], "rung": wording.rung(rung)}
+            console.show("- " + console.text("audit.rung_gone" if gone else "audit.rung", gone=gone, **blanks))
+        console.say("audit.first" if result.first else "audit.nothing")
         for place, need in enumerate(result.first, 1):
-            advice = said.advice(result.standings[need.boundary])
-            line = talk.word("audit.line", name=said.name(need.boundary), why=said.need(need), next=advice)
-            talk.tell(f"{place}  {line}")
-        for text in (said.fix_said(result.mine_to_fix), said.good(result.good)):
+            advice = wording.advice(result.standings[need.boundary])
+            line = console.text("audit.line", name=wording.name(need.boundary), why=wording.need(need), next=advice)
+            console.show(f"{place}  {line}")
+        for text in (wording.fix_said(result.mine_to_fix), wording.good(result.good)):
             if text:
-                talk.tell(text)
+                console.show(text)

@@ -2,20 +2,17 @@
 
 from datetime import timedelta
 
-from coach.casebook.checks.checks import Sitting
-from coach.engine.interview.answer import SILENT, Answer, Kind
+from coach.casebook.checks.sitting import Sitting
+from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.interview.instrument import HAPPENED, Item, Window
-from coach.engine.interview.interview import Form, Interview, Step
+from coach.engine.interview.interview import Interview, Step, StepKind
 from coach.engine.value import Value
 from coach.formats.days import year_before
-from coach.formats.figures import write_figure
 from coach.library.words import Words
-
-NOTHING = frozenset({"no", "none", "neither", "0"})
-"""Tokens that say there was nothing of the kind; a summary leaves them out."""
+from coach.wording.checks.review import NOTHING, answer_text, is_open
 
 
-class Said(Value):
+class ReviewedStep(Value):
     """One step: what it is about and what was answered.
 
     ``open`` counts the items of which nothing is known yet; ``nothing`` is true where there was nothing of the kind, or
@@ -29,12 +26,12 @@ class Said(Value):
     nothing: bool
 
 
-class Reader(Value):
+class CheckReader(Value):
     """Reads the answers of a check out in the words of one language."""
 
     words: Words
 
-    def everything(self, interview: Interview) -> list[Said]:
+    def everything(self, interview: Interview) -> list[ReviewedStep]:
         """Every step asked under the answers so far, in order."""
         return [self._step(interview, step) for step in interview.steps()]
 
@@ -42,22 +39,14 @@ class Reader(Value):
         """What happened and what was said so far, without what did not happen and what is still open."""
         summed = {step.id for step in interview.steps() if any(item.summary for item in step.items)}
         return [
-            f"{said.label}: {said.answer}"
-            for said in self.everything(interview)
-            if not said.nothing and said.step not in summed
+            f"{each.label}: {each.answer}"
+            for each in self.everything(interview)
+            if not each.nothing and each.step not in summed
         ]
 
     def answer(self, item: Item, given: Answer | None) -> str:
         """One answer in words; the owner's own words as they stand."""
-        if given is None:
-            return self.words("ask.kind.open")
-        if given.kind is Kind.OPTION:
-            return self.words.option(item.responses, given.option)
-        if given.kind is Kind.NUMBER and item.unit is not None:
-            low = given.low or 0
-            figure = write_figure(low, low if given.high is None else given.high, item.unit.value)
-            return self.words(f"ask.figure.{item.unit}", figure=figure)
-        return given.text if given.kind is Kind.TEXT else self.words(f"ask.kind.{given.option or given.kind}")
+        return answer_text(self.words, item, given)
 
     def ticked(self, interview: Interview, step: Step) -> str:
         """A card in words: the rows that are not blank, or that there was none."""
@@ -65,7 +54,7 @@ class Reader(Value):
         parts = []
         for item in step.items:
             given = interview.answers.get(item.id)
-            if given is None or (given.kind is Kind.OPTION and given.option == step.card.blank):
+            if given is None or (given.kind is AnswerKind.OPTION and given.option == step.card.blank):
                 continue
             short = self.short(interview, item)
             plain = given.token in HAPPENED or given.option == "yes"
@@ -89,20 +78,17 @@ class Reader(Value):
         first = sitting.assessment.since_day or last - length
         return self._say("window.weeks", first=self.words.day(first), last=self.words.day(min(last, first + length)))
 
-    def _step(self, interview: Interview, step: Step) -> Said:
+    def _step(self, interview: Interview, step: Step) -> ReviewedStep:
         answers = interview.answers
-        silent = [
-            item for item in step.items
-            if (given := answers.get(item.id)) is None or given.kind in SILENT or given.option in SILENT
-        ]  # fmt: skip
+        silent = [item for item in step.items if is_open(answers.get(item.id))]
         if step.card is not None:
             blank = step.card.blank
             said = [item for item in step.items if item not in silent and answers[item.id].token != blank]
-            return Said(step.id, self._card_name(step), self.ticked(interview, step), len(silent), not said)
+            return ReviewedStep(step.id, self._card_name(step), self.ticked(interview, step), len(silent), not said)
         first = step.items[0]
         given = answers.get(first.id)
         label = self.short(interview, first)
-        if step.form is Form.ITEM and first.part is not None:
+        if step.kind is StepKind.ITEM and first.part is not None:
             sign = interview.instrument.items[first.sign]
             label = self._say("review.follow_up", sign=self.short(interview, sign), part=label.lower())
         parts = [self.answer(first, given)]
@@ -111,7 +97,7 @@ class Reader(Value):
             for item in step.items[1:]
         ]
         nothing = first in silent or (first.part is None and given is not None and given.token in NOTHING)
-        return Said(step.id, label, "; ".join(parts), len(silent), nothing)
+        return ReviewedStep(step.id, label, "; ".join(parts), len(silent), nothing)
 
     def _card_name(self, step: Step) -> str:
         name = f"card_name.{step.id}"

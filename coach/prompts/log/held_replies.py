@@ -6,33 +6,33 @@ from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.casebook.log.held_replies import MORNING
 from coach.formats.moments import read_moment
-from coach.prompts.talk import Talk
+from coach.prompts.console import Console
 from coach.store.file.errors import StoreFault
 from coach.store.held import Held
-from coach.wording.log import LogWords
+from coach.wording.log import LogWording
 
 
-class Said:
+class LogConsole:
     """Asks and tells in the words of the incidents."""
 
-    def __init__(self, book: Casebook, talk: Talk) -> None:
-        self.book, self.talk, self.said = book, talk, LogWords(book.library)
+    def __init__(self, book: Casebook, console: Console) -> None:
+        self.book, self.console, self.wording = book, console, LogWording(book.library)
 
     def _choose(self, title: str, options: Sequence[str]) -> int:
-        self.talk.tell(self._word(title))
-        return self.talk.choose([self._word(each) for each in options])
+        self.console.show(self._word(title))
+        return self.console.choose([self._word(each) for each in options])
 
     def _word(self, key: str, /, **blanks: object) -> str:
-        return self.said.say(f"plain.{key}", **blanks)
+        return self.wording.say(f"plain.{key}", **blanks)
 
     def _tell(self, key: str, /, **blanks: object) -> None:
-        self.talk.tell(self.said.say(key, **blanks))
+        self.console.show(self.wording.say(key, **blanks))
 
     def _line(self, key: str, /, **blanks: object) -> str:
-        return self.talk.typed(self._word(key, **blanks))
+        return self.console.typed(self._word(key, **blanks))
 
 
-class HoldingBack(Said):
+class HeldReplyPrompts(LogConsole):
     """Everything about held replies, one typed line at a time."""
 
     def write(self, client_id: int | None) -> None:
@@ -43,56 +43,56 @@ class HoldingBack(Said):
 
     def through(self) -> None:
         """Read out the replies that are held, and ask what becomes of one."""
-        waiting = self.book.held()
+        waiting = self.book.held_replies.waiting()
         if not waiting:
             self._tell("plain.held_none")
             return
         self._tell("plain.held")
-        one = waiting[self.talk.choose([self._held_line(each) for each in waiting])]
-        self.talk.tell(one.text)
+        one = waiting[self.console.choose([self._held_line(each) for each in waiting])]
+        self.console.show(one.text)
         act = self._choose("held_act", ("held_sent", "held_longer", "held_discard"))
         if act == 0:
-            self.book.reply_sent(one)
+            self.book.held_replies.sent(one)
             self._tell("hold.sent")
         elif act == 1:
             self._until(one.text, one.client_id, one)
         else:
-            self.book.discard_reply(one)
+            self.book.held_replies.discard(one)
             self._tell("hold.discarded")
 
     def due(self) -> list[str]:
         """The replies whose time has come, a line each."""
-        return [self._due(each) for each in self.book.held_due()]
+        return [self._due(each) for each in self.book.held_replies.due()]
 
     def _until(self, text: str, client_id: int | None, held: Held | None = None) -> None:
         """Ask until when a reply waits, and keep it."""
         words = self.book.library.words
         while True:
             try:
-                until = read_moment(self._line("until"), words.lexicon, self.book.local_now(), MORNING)
+                until = read_moment(self._line("until"), words.lexicon, self.book.clock.local_now(), MORNING)
                 if held is None:
-                    self.book.hold_reply(text, until, client_id)
+                    self.book.held_replies.hold(text, until, client_id)
                 else:
-                    self.book.hold_on(held, text, until)
+                    self.book.held_replies.amend(held, text, until)
             except ValueError:
                 self._tell("hold.unreadable")
             except (Refused, StoreFault) as problem:
-                self.talk.problem(problem)
+                self.console.problem(problem)
             else:
-                self._tell("hold.saved", **self.said.moment(until))
+                self._tell("hold.saved", **self.wording.moment(until))
                 return
 
     def _held_line(self, held: Held) -> str:
-        when = self.said.say("hold.waits", **self.said.moment(self.book.local(held.until)))
+        when = self.wording.say("hold.waits", **self.wording.moment(self.book.clock.local(held.until)))
         text = " ".join(held.text.split())
         return self._word("held_line", name=self._name(held), when=when, text=text)
 
     def _due(self, held: Held) -> str:
         name = self._name(held)
-        return self.said.say("hold.due_to", name=name) if held.client_id else self.said.say("hold.due")
+        return self.wording.say("hold.due_to", name=name) if held.client_id else self.wording.say("hold.due")
 
     def _name(self, held: Held) -> str:
         try:
-            return self.book.client(held.client_id).name if held.client_id else self._word("held_nobody")
+            return self.book.clients.one(held.client_id).name if held.client_id else self._word("held_nobody")
         except Refused:
             return self._word("held_nobody")

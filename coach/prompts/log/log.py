@@ -5,28 +5,29 @@ from datetime import date
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
-from coach.casebook.log.log import Note, note_of, search
+from coach.casebook.log.log import NewEntry, as_new_entry, search
 from coach.engine.incident import Incident
 from coach.engine.value import replace
 from coach.formats.days import read_day
 from coach.formats.figures import read_figure
 from coach.library.guide import title_for
-from coach.prompts.log.held_replies import HoldingBack, Said
-from coach.prompts.talk import Back, Talk, picked
+from coach.prompts.clients import ClientPrompts
+from coach.prompts.console import Back, Console, picked
+from coach.prompts.log.held_replies import HeldReplyPrompts, LogConsole
 from coach.store.clients import Client
-from coach.store.file.errors import StoreFault
 
 LATER = "0"
 """What leaves the kind of an entry for later."""
 TOLD = {"y": "yes", "n": "no", "": ""}
 
 
-class Logging(Said):
+class LogPrompts(LogConsole):
     """Everything about the log, one typed line at a time."""
 
-    def __init__(self, book: Casebook, talk: Talk) -> None:
-        super().__init__(book, talk)
-        self.holding = HoldingBack(book, talk)
+    def __init__(self, book: Casebook, console: Console, clients: ClientPrompts) -> None:
+        super().__init__(book, console)
+        self.clients = clients
+        self.holding = HeldReplyPrompts(book, console)
 
     def write(self, client: Client | None = None) -> Client:
         """Ask what happened and keep it; whom it was about. Raises Left or Back where the owner leaves it."""
@@ -35,10 +36,10 @@ class Logging(Said):
         mine = self._choose("whose", ("theirs", "mine")) == 1
         kind = self._kind(mine)
         self._safe(kind)
-        note = Note(text, mine, kind)
+        note = NewEntry(text, mine, kind)
         if self._choose("more", ("more_no", "more_yes")) == 1:
             note = self._details(note)
-        entry = self.book.log(whom.id, note)
+        entry = self.book.log.add(whom.id, note)
         self._tell("form.saved_mine" if entry.mine else "form.saved", name=whom.name)
         return whom
 
@@ -52,7 +53,7 @@ class Logging(Said):
 
     def read(self, client: Client) -> None:
         """Read the log of a client out, and open what is named. Raises Left or Back where the owner is done."""
-        entries = self.book.logged(client.id)
+        entries = self.book.log.of(client.id)
         while True:
             if not entries:
                 self._tell("plain.log_empty", name=client.name)
@@ -63,7 +64,7 @@ class Logging(Said):
             if not typed:
                 return
             if (place := picked(typed, len(entries))) is None:
-                found = search(self.book.logged(client.id), typed, names=self.said.names())
+                found = search(self.book.log.of(client.id), typed, names=self.wording.names())
                 entries = found or entries
                 if not found:
                     self._tell("log.none_found")
@@ -72,70 +73,60 @@ class Logging(Said):
                 self._open(entries[place])
             except Back:
                 continue
-            entries = self.book.logged(client.id)
+            entries = self.book.log.of(client.id)
 
     def _list(self, client: Client, entries: Sequence[Incident]) -> None:
         """The entries with their numbers, between everything else that is dated; alone where they were searched for."""
         numbers = {each.id: place for place, each in enumerate(entries, 1)}
-        if len(numbers) < len(self.book.logged(client.id)):
-            self.talk.number([self.said.line(each) for each in entries])
+        if len(numbers) < len(self.book.log.of(client.id)):
+            self.console.number([self.wording.line(each) for each in entries])
             return
-        for moment in self.book.timeline(client.id):
+        for moment in self.book.timeline.of(client.id):
             if moment.entry is not None:
-                self.talk.tell(f"{numbers[moment.entry.id]}  {self.said.line(moment.entry)}")
+                self.console.show(f"{numbers[moment.entry.id]}  {self.wording.line(moment.entry)}")
             else:
-                self.talk.tell(f"- {self.said.dated(moment)}")
+                self.console.show(f"- {self.wording.dated(moment)}")
 
     def due(self) -> list[str]:
         """The replies whose time has come, and how many entries have no kind yet, a line each."""
-        unnamed = self.book.unnamed()
-        return [*self.holding.due(), *([self.said.count("today.unnamed", len(unnamed))] if unnamed else [])]
+        unnamed = self.book.log.unnamed()
+        return [*self.holding.due(), *([self.wording.count("today.unnamed", len(unnamed))] if unnamed else [])]
 
     def _open(self, entry: Incident) -> None:
-        for was in self.book.corrected(entry):
-            self._tell("form.stood", text=self.said.line(was))
-        self.talk.tell(self.said.line(entry))
+        for was in self.book.log.corrected(entry):
+            self._tell("form.stood", text=self.wording.line(was))
+        self.console.show(self.wording.line(entry))
         acts = ["amend", *([] if entry.type else ["kind_now"]), "remove", "back"]
-        act = acts[self.talk.choose([self._word(each) for each in acts])]
+        act = acts[self.console.choose([self._word(each) for each in acts])]
         if act == "amend":
-            note = replace(note_of(entry), text=self._line("asked") or entry.text)
-            self.book.amend(entry.id, self._details(note))
+            note = replace(as_new_entry(entry), text=self._line("asked") or entry.text)
+            self.book.log.amend(entry.id, self._details(note))
             self._tell("form.amended")
         elif act == "kind_now":
             kind = self._kind(entry.mine)
             if kind:
                 self._safe(kind)
-                self.book.amend(entry.id, replace(note_of(entry), type=kind))
+                self.book.log.amend(entry.id, replace(as_new_entry(entry), type=kind))
                 self._tell("plain.saved_text")
         elif act == "remove":
-            self.book.remove(entry.id)
+            self.book.log.remove(entry.id)
             self._tell("plain.removed")
 
     def _whom(self) -> Client:
         """The client it was about: of those there are, the one last written about first, or a new one."""
-        everyone = self.book.clients()
+        everyone = self.book.clients.everyone()
         if not everyone:
-            return self._new()
-        last = self.book.last_client()
+            return self.clients.added()
+        last = self.book.log.last_client()
         everyone.sort(key=lambda each: each.id != last)
-        self.talk.tell(self._word("whom"))
-        place = self.talk.choose([*(each.name for each in everyone), self._word("somebody_new")])
-        return everyone[place] if place < len(everyone) else self._new()
-
-    def _new(self) -> Client:
-        while True:
-            try:
-                client = self.book.add_client(self.talk.line("menu.name"))
-            except (Refused, StoreFault) as problem:
-                self.talk.problem(problem)
-                continue
-            self.talk.say("menu.added", name=client.name)
-            return client
+        self.console.show(self._word("whom"))
+        place = self.console.choose([*(each.name for each in everyone), self._word("somebody_new")])
+        return everyone[place] if place < len(everyone) else self.clients.added()
 
     def _kind(self, mine: bool) -> str:
-        kinds = list(self.book.kinds(mine))
-        self.talk.tell(self._word("kind"))
-        self.talk.number([self.said.kind(each) for each in kinds])
+        kinds = list(self.book.log.kinds(mine))
+        self.console.show(self._word("kind"))
+        self.console.number([self.wording.kind(each) for each in kinds])
         while True:
             typed = self._line("kind_prompt")
             if typed in ("", LATER):
@@ -149,17 +140,17 @@ class Logging(Said):
         known = self.book.library.incident_types.get(kind)
         if not always and (known is None or not known.stop):
             return
-        self.talk.tell(self._word("safe"))
-        if self.talk.choose([self.said.say("safety.safe"), self.said.say("safety.unsafe")]) == 0:
+        self.console.show(self._word("safe"))
+        if self.console.choose([self.wording.say("safety.safe"), self.wording.say("safety.unsafe")]) == 0:
             return
-        for line in self.said.safety(kind):
-            self.talk.tell(f"- {line}")
-        if title := title_for(self.book.library.guide, self.said.rests(kind)):
+        for line in self.wording.safety(kind):
+            self.console.show(f"- {line}")
+        if title := title_for(self.book.library.guide, self.wording.rests(kind)):
             self._tell("plain.page", title=title)
-        if self.talk.choose([self._word("keep"), self._word("not_now")]) == 1:
+        if self.console.choose([self._word("keep"), self._word("not_now")]) == 1:
             raise Back
 
-    def _details(self, note: Note) -> Note:
+    def _details(self, note: NewEntry) -> NewEntry:
         return replace(
             note,
             on_day=self._day(note.on_day or self.book.clock.today()),
@@ -181,15 +172,14 @@ class Logging(Said):
                 continue
             if day <= self.book.clock.today():
                 return day
-            self.talk.problem(Refused("day_to_come_log"))
+            self.console.problem(Refused("day_to_come_log"))
 
     def _figure(self, key: str, unit: str, stands: int | None) -> int | None:
-        while True:
-            typed = self._line(key)
-            try:
-                return read_figure(typed, unit)[0] if typed else stands
-            except ValueError:
-                self._tell(f"form.{key}_odd")
+        return self.console.until_read(
+            self._word(key),
+            lambda typed: read_figure(typed, unit)[0] if typed else stands,
+            self.wording.say(f"form.{key}_odd"),
+        )
 
     def _told(self, stands: str) -> str:
         while (typed := self._line("told").lower()) not in TOLD:

@@ -16,7 +16,7 @@ DAILY, WEEKLY, MONTHLY = 7, 5, 12
 _STALE = timedelta(days=1)
 
 
-class Shelf(Protocol):
+class CopyPlaces(Protocol):
     """Where copies and the reserve lie; the places of ``coach.folders`` are such."""
 
     @property
@@ -28,7 +28,7 @@ class Shelf(Protocol):
         """The file that only holds space."""
 
 
-def daily(store: Store, places: Shelf, at: datetime, today: date) -> Path | None:
+def daily(store: Store, places: CopyPlaces, at: datetime, today: date) -> Path | None:
     """Today's copy, or None where there is one already; copies no longer wanted go, and so do undo images past use.
 
     Raises StoreFault: then nothing older was taken away.

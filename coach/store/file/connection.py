@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.store.file.errors import Kind, StoreFault, translate
+from coach.store.file.errors import FaultKind, StoreFault, translate
 from coach.store.file.migrations import bring_up, examine
 from coach.store.file.reserve import give_up
 from coach.store.file.transaction import WAIT_MS, immediate, patiently
@@ -45,7 +45,7 @@ def connect(path: Path, *, create: bool, backups: Path | None = None, reserve: P
         if create:
             _make(path)
         if not path.stat().st_size and not create:
-            raise StoreFault(Kind.MISSING, path)
+            raise StoreFault(FaultKind.MISSING, path)
         patiently(lambda: examine(path))
         connection = patiently(lambda: _open(path))
         try:
@@ -113,7 +113,7 @@ class Store:
                     with immediate(self._connection):
                         yield self._connection
             except StoreFault as fault:
-                if fault.kind is Kind.FULL and self._reserve is not None:
+                if fault.kind is FaultKind.FULL and self._reserve is not None:
                     give_up(self._reserve)
                 raise
 
@@ -158,7 +158,7 @@ class Store:
                 finally:
                     self._connection.execute(f"PRAGMA busy_timeout={WAIT_MS}")
         except StoreFault as fault:
-            if fault.kind is Kind.BUSY:
+            if fault.kind is FaultKind.BUSY:
                 return False
             raise
         finally:
@@ -181,7 +181,7 @@ class Store:
         except OSError:
             same = False
         if not same:
-            raise StoreFault(Kind.MOVED, self.path)
+            raise StoreFault(FaultKind.MOVED, self.path)
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

@@ -4,7 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
-from coach.store.file.errors import Kind, StoreFault
+from coach.store.file.errors import FaultKind, StoreFault
 
 PARTIAL = ".partial"
 """How the name of a copy ends until it is proven."""
@@ -37,7 +37,7 @@ def _fill(source: Path, partial: Path) -> None:
             goal.execute("PRAGMA journal_mode=OFF")
             origin.backup(goal)
             if [row[0] for row in goal.execute("PRAGMA quick_check").fetchall()] != ["ok"]:
-                raise StoreFault(Kind.DAMAGED, source)
+                raise StoreFault(FaultKind.DAMAGED, source)
         finally:
             goal.close()
     finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.store.file.copy import copy
-from coach.store.file.errors import Kind, StoreFault
+from coach.store.file.errors import FaultKind, StoreFault
 from coach.store.file.schema import RELEASE_1
 from coach.store.file.schema_2 import RELEASE_2
 from coach.store.file.transaction import WAIT_MS, immediate, patiently
@@ -86,7 +86,7 @@ def _apply(connection: sqlite3.Connection, path: Path, migrations: Sequence[Migr
     # Inside an open transaction sqlite-utils uses savepoints, so nothing is committed before the caller does.
     ledger.apply(Database(connection, strict=True, execute_plugins=False, recursive_triggers=False))
     if connection.execute("PRAGMA foreign_key_check").fetchall():
-        raise StoreFault(Kind.DAMAGED, path)
+        raise StoreFault(FaultKind.DAMAGED, path)
     connection.execute(f"PRAGMA application_id={MARK}")
     connection.execute(f"PRAGMA user_version={len(migrations)}")
 
@@ -95,11 +95,11 @@ def _check(connection: sqlite3.Connection, path: Path, latest: int) -> int:
     """The file's version, 0 for a new one. Raises StoreFault ``newer`` or ``other``."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > latest:
-        raise StoreFault(Kind.NEWER, path)
+        raise StoreFault(FaultKind.NEWER, path)
     if version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
         mark = int(connection.execute("PRAGMA application_id").fetchone()[0])
         if mark != MARK or not version:
-            raise StoreFault(Kind.OTHER, path)
+            raise StoreFault(FaultKind.OTHER, path)
     return version
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from coach.engine.value import Value
 from coach.store.file.connection import Store
-from coach.store.file.errors import Kind, StoreFault
+from coach.store.file.errors import FaultKind, StoreFault
 from coach.store.file.moments import moment, moment_text
 from coach.store.file.tables import KEYS
 
@@ -46,7 +46,7 @@ def undo(store: Store, change_id: int, at: datetime) -> bool:
         connection.execute("PRAGMA defer_foreign_keys=ON")
         for table, key, before in reversed(json.loads(images)):
             if table not in KEYS or set(key) != set(KEYS[table]):
-                raise StoreFault(Kind.DAMAGED, store.path)
+                raise StoreFault(FaultKind.DAMAGED, store.path)
             if before is None:
                 _take_out(connection, table, key)
             else:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.engine.interview.answer import Answers
 from coach.formats.text import clean
-from coach.library.shelf import Library
+from coach.library.library import Library
 
 if TYPE_CHECKING:
     from coach.engine.verdict.signs import Weighed
@@ -19,23 +19,19 @@ NAMED = 3
 """Signs a sentence names before it counts the others."""
 
 
-class Spoken:
+class ItemWording:
     """Puts ids of one library into its words."""
 
     def __init__(self, library: Library) -> None:
         self.library, self.words = library, library.words
 
-    def worded(self, file: str, key: str, otherwise: str, **blanks: object) -> str:
-        """The sentence at a key, or else what stands in for it."""
-        return self.words.say(file, key, **blanks) if self.words.has(file, key) else clean(otherwise)
-
     def verdict(self, key: str, otherwise: str = "", **blanks: object) -> str:
         """The sentence at a key of the recommendations."""
-        return self.worded("verdict", key, otherwise, **blanks)
+        return self.words.say_or("verdict", key, otherwise, **blanks)
 
     def sign(self, sign: str, field: str) -> str:
         """A field of a sign's wording, or else its name."""
-        return self.worded("signs", f"{sign}.{field}", self.worded("signs", f"{sign}.name", sign))
+        return self.words.say_or("signs", f"{sign}.{field}", self.words.say_or("signs", f"{sign}.name", sign))
 
     def listed(self, signs: Iterable[str]) -> str:
         """Phrases of signs as one list; after a few of them the others are counted."""
@@ -43,9 +39,7 @@ class Spoken:
         named = whole if len(whole) <= NAMED + 1 else whole[:NAMED]
         if len(named) < len(whole):
             named.append(self.words.count("screens", "phrases.list.others", len(whole) - len(named)))
-        if len(named) < 2:
-            return "".join(named)
-        return self.words("phrases.list.and", first=self.words("phrases.list.comma").join(named[:-1]), last=named[-1])
+        return self.words.listed(named)
 
     def asked(self, instrument: str, item: str) -> str:
         """An item in a few words; a follow-up is named with what it follows."""
@@ -61,7 +55,7 @@ class Spoken:
     def answered(self, instrument: str, item: str, token: str) -> str:
         """An answer in words, by its token."""
         found = self.library.instrument(instrument).items.get(item)
-        return self.worded("responses", f"{found.responses}.{token}" if found else "", token)
+        return self.words.say_or("responses", f"{found.responses}.{token}" if found else "", token)
 
     def evidence(self, instrument: str, weighed: "Weighed", answers: Answers) -> str:
         """What was answered of a sign, part by part; without its answers, how far the rule had come."""
@@ -80,11 +74,11 @@ class Spoken:
             given = answers.get(f"{sign}.{part}")
             if given is not None:
                 unknown = self.words(f"phrases.{part}.unknown")
-                parts.append(self.worded("screens", f"phrases.{part}.{given.token}", unknown))
+                parts.append(self.words.say_or("screens", f"phrases.{part}.{given.token}", unknown))
             elif part is Part.TOLD:
                 parts.append(self.words("phrases.told.unasked"))
         return self.words("phrases.between").join(parts)
 
     def _often(self, instrument: str, sign: str, token: str) -> str:
-        plain = self.worded("screens", f"phrases.often.{token}", self.answered(instrument, sign, token))
-        return self.worded("screens", f"phrases.often.{sign}.{token}", plain)
+        plain = self.words.say_or("screens", f"phrases.often.{token}", self.answered(instrument, sign, token))
+        return self.words.say_or("screens", f"phrases.often.{sign}.{token}", plain)

@@ -3,23 +3,23 @@
 What it returns may hold the owner's own words: it is text to show, never markup.
 """
 
-from collections.abc import Sequence
 from datetime import date
 
 from coach.casebook.exits.facts import DONT_KNOW
 from coach.casebook.exits.reading import SPOKEN, Exit
-from coach.engine.exits.dates import Clause, Unit
+from coach.engine.exits.dates import Clause, NoticeUnit
 from coach.engine.exits.plan import LEGAL, Pace
-from coach.engine.exits.sums import Act, Reckoned, State
+from coach.engine.exits.sums import PieceAct, PieceState, Reckoned
 from coach.store.exits import PieceRow
-from coach.wording.exits.sums import ExitFigures
+from coach.wording.exits.dates import DatesWording
+from coach.wording.exits.sums import SumsWording
 
 CALL = "call"
 """The step with which they hear it aloud."""
-DONE = (State.DONE_PAID, State.DONE_UNPAID)
+DONE = (PieceState.DONE_PAID, PieceState.DONE_UNPAID)
 
 
-class ExitLetters(ExitFigures):
+class ExitLetterWording(SumsWording, DatesWording):
     """Fills letters from exits, in the words of one library."""
 
     def known(self, exit: Exit, today: date) -> dict[str, str]:
@@ -79,29 +79,29 @@ class ExitLetters(ExitFigures):
         stopped = [
             self.piece(exit, each.number)
             for each in exit.pieces
-            if each.state == State.IN_PROGRESS and not _finishes(exit, each)
+            if each.state == PieceState.IN_PROGRESS and not _finishes(exit, each)
         ]
         said = []
         if finished:
             ending = exit.ending if dated(exit) else None
             key = "letter.finish_by" if ending else "letter.finish"
             on = self.words.day(ending.last_working) if ending else ""
-            said.append(self(key, pieces=self._list(finished), day=on))
+            said.append(self(key, pieces=self.words.listed(finished), day=on))
         if stopped:
-            said.append(self("letter.stop", pieces=self._list(stopped)))
+            said.append(self("letter.stop", pieces=self.words.listed(stopped)))
         return " ".join(said)
 
     def _done(self, exit: Exit) -> str:
-        return self._list([self.piece(exit, each.number) for each in exit.pieces if each.state in DONE])
+        return self.words.listed([self.piece(exit, each.number) for each in exit.pieces if each.state in DONE])
 
     def _left(self, exit: Exit) -> str:
         """The pieces that nobody finishes, with the share that is done."""
         left = [each for each in exit.pieces if each.state not in DONE and not _finishes(exit, each)]
-        return self._list([self._part(exit, each) for each in left])
+        return self.words.listed([self._part(exit, each) for each in left])
 
     def _part(self, exit: Exit, piece: PieceRow) -> str:
         name = self.piece(exit, piece.number)
-        if piece.state != State.IN_PROGRESS or not piece.share:
+        if piece.state != PieceState.IN_PROGRESS or not piece.share:
             return name
         return self("letter.part", piece=name, share=self.words.number(round(piece.share * 100)))
 
@@ -126,11 +126,11 @@ class ExitLetters(ExitFigures):
     def _line(self, exit: Exit, each: Reckoned) -> str:
         line = each.line
         if line.number == 0:
-            key = "month_back" if line.act is Act.REFUND else "month"
+            key = "month_back" if line.act is PieceAct.REFUND else "month"
             amount = self.sum(exit, each.worth or line.paid)
             return self(f"letter.{key}", sum=amount, months=self._months(exit, exit.months))
         figures = {"piece": self.piece(exit, line.number), "worth": self.sum(exit, each.worth)}
-        if line.act is Act.DELIVER:
+        if line.act is PieceAct.DELIVER:
             said = self("letter.whole", **figures)
         else:
             price, share = self.sum(exit, line.price), self.words.number(line.share)
@@ -155,11 +155,6 @@ class ExitLetters(ExitFigures):
             said.append(self("letter.owe_by" if on else "letter.owe", sum=self.sum(exit, found.owe), day=on))
         return " ".join(said) or self("letter.even")
 
-    def _list(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return self.words("phrases.list.and", first=self.words("phrases.list.comma").join(names[:-1]), last=names[-1])
-
 
 def dated(exit: Exit) -> bool:
     """Whether the plan knows when it ends: no guess, no shut gate, no day that moves on with the clock."""
@@ -172,7 +167,7 @@ def dated(exit: Exit) -> bool:
     clause = exit.known.get("termination")
     if clause in (Clause.FOR_CAUSE, Clause.NONE):
         return ending.by_contract
-    return clause == Clause.WITH_NOTICE and (_noticed(exit) or exit.known.get("notice_unit") == Unit.NONE)
+    return clause == Clause.WITH_NOTICE and (_noticed(exit) or exit.known.get("notice_unit") == NoticeUnit.NONE)
 
 
 def reckoned(exit: Exit) -> bool:
@@ -192,9 +187,9 @@ def reckoned(exit: Exit) -> bool:
 def _noticed(exit: Exit) -> bool:
     """Whether the contract's own notice is known, not the usual one that stands in its place."""
     unit, count = exit.known.get("notice_unit", ""), exit.known.get("notice_count", "")
-    return unit in list(Unit) and unit != Unit.NONE and count.isdigit()
+    return unit in list(NoticeUnit) and unit != NoticeUnit.NONE and count.isdigit()
 
 
 def _finishes(exit: Exit, piece: PieceRow) -> bool:
     acts = {each.line.number: each.line.act for each in exit.settlement.lines}
-    return piece.state not in DONE and acts.get(piece.number) is Act.DELIVER
+    return piece.state not in DONE and acts.get(piece.number) is PieceAct.DELIVER

@@ -7,19 +7,21 @@ from datetime import date
 
 from coach.casebook.exits.facts import DONT_KNOW, NONE
 from coach.casebook.exits.reading import Exit
-from coach.engine.exits.dates import Unit
+from coach.engine.exits.dates import NoticeUnit
 from coach.engine.exits.plan import LEGAL, ExitStep, GateKind, Pace
-from coach.engine.exits.sums import Act, State
+from coach.engine.exits.sums import PieceAct, PieceState
 from coach.formats.text import clean
 from coach.library.exits import SECTIONS, Fact, FactKind
-from coach.library.shelf import Library
+from coach.library.library import Library
 from coach.store.exits import InvoiceRow, PieceRow, StepRow
-from coach.wording.exits.sums import EXIT, ExitFigures
+from coach.wording.exits.dates import DatesWording
+from coach.wording.exits.sums import SumsWording
+from coach.wording.exits.texts import EXIT
 
 LAW_LINES = ("safety", "legal")
 
 
-class ExitWords(ExitFigures):
+class ExitWording(SumsWording, DatesWording):
     """Puts exits into the words of one library. ``country`` is where the owner is, for the number to ring."""
 
     def __init__(self, library: Library, country: str = "", clear_key: str = "") -> None:
@@ -71,7 +73,7 @@ class ExitWords(ExitFigures):
             figure = self.words.day(date.fromisoformat(said))
         elif fact.kind is FactKind.PERCENT:
             figure = self("value.percent", count=self.words.number(int(said)))
-        elif fact.id == "notice_count" and exit.known.get("notice_unit") in list(Unit):
+        elif fact.id == "notice_count" and exit.known.get("notice_unit") in list(NoticeUnit):
             return self.words.count(EXIT, f"notice.{exit.known['notice_unit']}", int(said))
         elif fact.kind in (FactKind.COUNT, FactKind.CODE, FactKind.RATE):
             figure = said
@@ -173,7 +175,7 @@ class ExitWords(ExitFigures):
         points = [
             self("gate.point", value=self.gauge(exit, value), day=self.words.day(day, "short")) for day, value in log
         ]
-        return self("gate.story", points=self.words("phrases.list.comma").join(points))
+        return self("gate.story", points=self.words.commas(points))
 
     def gauge(self, exit: Exit, value: int) -> str:
         """A figure of the gate, in its unit."""
@@ -185,10 +187,10 @@ class ExitWords(ExitFigures):
         """How far a piece of work is, and what happens to it."""
         state = self(f"line.tag.{piece.state}", share=self.words.number(round(piece.share * 100)))
         act = self.act_of(exit, piece.number)
-        finishes = act is Act.DELIVER and piece.state in (State.IN_PROGRESS, State.NOT_STARTED)
+        finishes = act is PieceAct.DELIVER and piece.state in (PieceState.IN_PROGRESS, PieceState.NOT_STARTED)
         return f"{state}, {self('line.tag.finish')}" if finishes else state
 
-    def act_of(self, exit: Exit, number: int) -> Act:
+    def act_of(self, exit: Exit, number: int) -> PieceAct:
         """What happens to a piece of work."""
         return next(each.line.act for each in exit.settlement.lines if each.line.number == number)
 
@@ -200,7 +202,7 @@ class ExitWords(ExitFigures):
         number = exit.facts.of.get(str(invoice.id))
         work = self("invoice.earlier") if number is None else self.piece(exit, number)
         late = [self("invoice.overdue")] if invoice.due_on < today else []
-        return self.words("phrases.list.comma").join([name, *late, self("invoice.for", work=work)])
+        return self.words.commas([name, *late, self("invoice.for", work=work)])
 
     # ---- Steps
 

@@ -1,28 +1,16 @@
-"""What an exit comes to, in words: sums with their working, and dates. Decides nothing."""
+"""What an exit comes to, in words: each sum with its working, and what to mind. Decides nothing."""
 
 from collections.abc import Iterable
 
-from coach.casebook.exits.calendars import known as holidays_known
-from coach.casebook.exits.facts import DONT_KNOW, NONE
+from coach.casebook.exits.facts import DONT_KNOW
 from coach.casebook.exits.reading import Exit
-from coach.engine.exits.dates import Clause, Unit
-from coach.engine.exits.plan import Pace
-from coach.engine.exits.sums import Act, Part, Reckoned, converted
+from coach.engine.exits.sums import MonthPart, PieceAct, Reckoned, converted
 from coach.formats.text import clean
-from coach.library.shelf import Library
-
-EXIT = "exit"
+from coach.wording.exits.texts import ExitTexts
 
 
-class ExitFigures:
-    """Puts the sums and dates of exits into the words of one library."""
-
-    def __init__(self, library: Library) -> None:
-        self.library, self.words = library, library.words
-
-    def __call__(self, key: str, /, **blanks: object) -> str:
-        """A sentence of the exits."""
-        return self.words.say(EXIT, key, **blanks)
+class SumsWording(ExitTexts):
+    """Puts the sums of exits into the words of one library."""
 
     def sum(self, exit: Exit, amount: int) -> str:
         """An amount with its currency."""
@@ -40,8 +28,6 @@ class ExitFigures:
             return self("line.retainer")
         label = next((each.label for each in exit.pieces if each.number == number), "")
         return self("line.named", note=clean(label)) if label else self("line.unnamed", number=number)
-
-    # ---- Sums
 
     def summary(self, exit: Exit) -> list[tuple[str, int]]:
         """How the result comes about, line by line; what is taken away stands below nothing. The last is the result."""
@@ -71,7 +57,7 @@ class ExitFigures:
         said = []
         if line.number == 0:
             said.append(self._monthly(exit))
-        elif line.act is Act.DELIVER:
+        elif line.act is PieceAct.DELIVER:
             said.append(self("working.deliver", piece=piece, worth=worth))
         else:
             said.append(
@@ -81,7 +67,7 @@ class ExitFigures:
             )
         balance = reckoned.worth - line.paid
         if line.paid or balance == 0:
-            back = "credit" if line.act is Act.CREDIT else "mine"
+            back = "credit" if line.act is PieceAct.CREDIT else "mine"
             key = "theirs" if balance > 0 else "even" if balance == 0 else back
             blanks = {"worth": worth, "paid": sum(line.paid), "balance": sum(abs(balance))}
             said.append(self(f"working.balance_{key}", **blanks))
@@ -99,7 +85,7 @@ class ExitFigures:
             said.append(self.deposit(exit))
         if found.credit:
             said.append(self("working.credit", used=self.amount(exit, found.credit_used)))
-        if any(each.line.act is not Act.DELIVER for each in found.lines) or exit.months:
+        if any(each.line.act is not PieceAct.DELIVER for each in found.lines) or exit.months:
             said.append(self("working.rounded"))
         return said
 
@@ -123,7 +109,7 @@ class ExitFigures:
         """What to mind about the sums."""
         found, law = exit.settlement, exit.known.get("law", "")
         said = [self("vat")]
-        if any(each.line.act is not Act.DELIVER and 0 < each.line.share < 100 for each in found.lines):
+        if any(each.line.act is not PieceAct.DELIVER and 0 < each.line.share < 100 for each in found.lines):
             said.append(self("caution.refund_share"))
         if found.deposit_kept:
             said.append(self("caution.deposit_kept"))
@@ -138,67 +124,11 @@ class ExitFigures:
             said.append(self("caution.withhold"))
         return said
 
-    # ---- Dates
-
-    def dates(self, exit: Exit) -> list[tuple[str, str]]:
-        """The dates, each with its label."""
-        ending, day = exit.ending, self.words.day
-        if ending is None:
-            return []
-        rows = [(self("dates.given" if exit.gate_open else "dates.given_if"), day(ending.given))]
-        if ending.counted not in (ending.end, ending.given):
-            rows.append((self("dates.counted"), day(ending.counted)))
-        rows += [(self("dates.last_working"), day(ending.last_working)), (self("dates.end"), day(ending.end))]
-        if exit.give_by is not None:
-            rows.append((self("dates.give_by"), day(exit.give_by)))
-        return rows
-
-    def date_notes(self, exit: Exit) -> list[str]:
-        """What to mind about the dates, what weighs most first."""
-        ending, day = exit.ending, self.words.day
-        if ending is None:
-            key = {"safety": "safety", "advice": "waiting_advice", "duties": "waiting_duties"}[exit.dated]
-            return [self(f"dates.{key}")]
-        said = []
-        if ending.deadline is not None:
-            near = ending.deadline
-            said.append(self(f"near.{near.near}", day=day(near.on), count=abs(near.days)))
-        if exit.cool_until is not None:
-            said.append(self("dates.cool", day=day(exit.cool_until)))
-        if not exit.gate_open:
-            said.append(self("dates.waiting_gate"))
-        if ending.bound:
-            said.append(self("dates.bound", day=day(ending.counted)))
-        elif ending.by_contract:
-            said.append(self("dates.by_contract"))
-        return said + self._notice_notes(exit)
-
-    def notice(self, exit: Exit) -> str:
-        """The notice in words."""
-        return self.words.count(EXIT, f"notice.{exit.notice.unit}", exit.notice.count)
-
-    def _notice_notes(self, exit: Exit) -> list[str]:
-        unit, clause = exit.known.get("notice_unit", DONT_KNOW), exit.known.get("termination", "")
-        said = []
-        if Pace.STOP_NOW in exit.paces:
-            said.append(self("caution.at_once"))
-        elif unit == NONE:
-            said.append(self("caution.no_clause"))
-        elif unit == DONT_KNOW or "notice_count" not in exit.known or exit.known["notice_count"] == DONT_KNOW:
-            said.append(self("caution.guessed"))
-        if clause in (Clause.FOR_CAUSE, Clause.NONE):
-            said.append(self("caution.for_cause"))
-        if exit.known.get("law") == "PL" and Pace.STOP_NOW not in exit.paces:
-            said.append(self("caution.poland"))
-        if unit == Unit.WORKING_DAYS and not holidays_known(exit.known.get("law", "")):
-            said.append(self("caution.no_holidays"))
-        return said
-
     def _monthly(self, exit: Exit) -> str:
         fee = int(exit.known["price"])
         return self("working.monthly", fee=self.amount(exit, fee), parts=self._months(exit, exit.months))
 
-    def _months(self, exit: Exit, parts: Iterable[Part]) -> str:
+    def _months(self, exit: Exit, parts: Iterable[MonthPart]) -> str:
         said = []
         for part in parts:
             key = "whole_month" if part.days == part.of else "month"

@@ -9,7 +9,7 @@ from pathlib import Path
 from coach.casebook.desk import Refused
 from coach.engine.boundary import Rung
 from coach.engine.letter import Blank, Draft, Letter, Tone, fill
-from coach.wording.letters.filled import ENDING, LetterWords, Written, reasons_of
+from coach.wording.letters.filled import ENDING, LetterText, LetterWording, reasons_of
 
 OPEN = "[{}]"
 """How an open blank stands in the text: its question, for everybody to see."""
@@ -17,12 +17,12 @@ PLACES = {"term": "term", "owner": "owner", "contact": "client", "job": "client"
 """Where what fills a blank is kept, by the first word of its first place."""
 
 
-class Writing:
+class LetterDraft:
     """One letter being written to one client, or to nobody in particular."""
 
     def __init__(
         self,
-        said: LetterWords,
+        said: LetterWording,
         letter: Letter,
         client_id: int | None,
         tone: Tone | None = None,
@@ -39,7 +39,7 @@ class Writing:
     def read(self) -> None:
         """Read again what is known. Raises StoreFault."""
         self.draft: Draft = self.said.draft(self.letter, self.tone, self.client_id, self.boundary)
-        self.own = self.book.own_text(self.letter, self.tone.value, self.client_id, self.boundary)
+        self.own = self.book.letters.own_text(self.letter, self.tone.value, self.client_id, self.boundary)
 
     @property
     def about(self) -> str:
@@ -65,10 +65,10 @@ class Writing:
         return tuple(name for name in self.draft.blanks if name in heading or self.mark(name) in self.own)
 
     @property
-    def text(self) -> Written:
+    def text(self) -> LetterText:
         """The letter as it stands; an open blank reads as its question in brackets."""
         written = self.said.text(self.draft, OPEN)
-        return Written(written.heading, self.own or written.body, self.open)
+        return LetterText(written.heading, self.own or written.body, self.open)
 
     @property
     def why(self) -> str:
@@ -90,7 +90,7 @@ class Writing:
 
     def _barred(self) -> str:
         """Why nobody is rung or thanked, for a letter that ends a job; else empty."""
-        return self.book.call(self.client_id).barred if self.client_id and self.letter.group == ENDING else ""
+        return self.book.calls.ground(self.client_id).barred if self.client_id and self.letter.group == ENDING else ""
 
     def blank(self, name: str) -> Blank:
         """A blank by name."""
@@ -109,7 +109,7 @@ class Writing:
         """Keep what fills a blank at once. Raises BadBlank, Refused, StoreFault."""
         blank = self.blank(name)
         said = self.said.read(blank, typed)
-        self.book.fill(self.letter, blank, said, self.client_id)
+        self.book.letters.fill(self.letter, blank, said, self.client_id)
         if self.own:
             self.rewrite(self.own.replace(self.mark(name), said))
         self.read()
@@ -117,7 +117,7 @@ class Writing:
     def rewrite(self, text: str) -> None:
         """Keep the letter in the owner's words; the coach's own words, or none, go back to them. Raises StoreFault."""
         same = text.strip() == self.said.text(self.draft, OPEN).body
-        self.book.rewrite(self.letter, self.tone.value, "" if same else text, self.client_id, self.boundary)
+        self.book.letters.rewrite(self.letter, self.tone.value, "" if same else text, self.client_id, self.boundary)
         self.read()
 
     def turn(self, tone: Tone) -> None:
@@ -134,7 +134,7 @@ class Writing:
 
     def save(self) -> Path:
         """Save the finished letter among the exports. Raises Refused, StoreFault."""
-        return self.book.save_letter(self.letter.id, self.finished())
+        return self.book.letters.save(self.letter.id, self.finished())
 
     def ready(self) -> None:
         """Raises Refused where the letter cannot be kept as sent: a blank is open, or nobody is there to be told."""
@@ -148,4 +148,4 @@ class Writing:
         """Keep the finished letter as sent on a day, which moves its boundary. Raises Refused, StoreFault."""
         self.ready()
         text = self.finished()
-        self.book.keep_letter(self.letter, self.tone.value, text, self.client_id, on_day, self.boundary)
+        self.book.letters.keep(self.letter, self.tone.value, text, self.client_id, on_day, self.boundary)

@@ -6,13 +6,13 @@ The same for screens, prompts and commands. What it returns may hold the owner's
 from coach.casebook.book import Casebook
 from coach.engine.boundary import Rung
 from coach.engine.exits.plan import SAFETY
-from coach.engine.interview.answer import Answer, Kind
+from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.letter import Blank, BlankKind, Draft, Letter, Tone, blanks_of, fill, first_known
 from coach.engine.value import Value
 from coach.formats.days import read_day
 from coach.formats.figures import read_figure
-from coach.library.late_payment import out_of_date
-from coach.wording.limits import LimitWords
+from coach.library.letters.late_payment import out_of_date
+from coach.wording.limits import LimitWording
 
 WELCOME, ENDING = "welcome", "exit"
 """Groups of letters: the sections of the welcome pack, and those that end a job."""
@@ -22,7 +22,7 @@ class BadBlank(Exception):
     """What was typed does not fit the blank; the message is the key of the sentence that says so."""
 
 
-class Written(Value):
+class LetterText(Value):
     """A letter as text: its heading, its body, and the blanks still open in it."""
 
     heading: str
@@ -30,7 +30,7 @@ class Written(Value):
     open: tuple[str, ...]
 
 
-class LetterWords:
+class LetterWording:
     """Fills letters of one casebook."""
 
     def __init__(self, book: Casebook) -> None:
@@ -42,17 +42,17 @@ class LetterWords:
         facts = self.facts(client_id, letter.boundary or boundary)
         if client_id is not None and letter.group == ENDING:
             facts |= self.ending(client_id)
-        typed = self.book.typed(letter.id, client_id)
+        typed = self.book.letters.typed(letter.id, client_id)
         blanks = self.library.letters[1]
         filled = {name: typed.get(name) or first_known(blank, facts) for name, blank in blanks.items()}
         return Draft(letter, tone, heading, body, filled)
 
-    def text(self, draft: Draft, shown: str = "") -> Written:
+    def text(self, draft: Draft, shown: str = "") -> LetterText:
         """The draft as text; an open blank reads as ``shown`` with its question for ``{}``, else as it is written."""
         asked = {name: shown.format(self.ask(name)) for name in draft.open} if shown else {}
         filled = {**draft.filled, **asked}
         body = fill(draft.body, filled)
-        return Written(fill(draft.heading, filled), _without_why(body), draft.open)
+        return LetterText(fill(draft.heading, filled), _without_why(body), draft.open)
 
     def open_of(self, text: str, draft: Draft) -> tuple[str, ...]:
         """The blanks of a text that the draft does not fill."""
@@ -60,7 +60,11 @@ class LetterWords:
 
     def sections(self) -> list[tuple[Letter, bool]]:
         """Every section of the welcome pack, and whether it is in: as chosen, else where its boundary is decided."""
-        known, reached, chosen = self.library.letters[0], self.book.standings(), self.book.pack_choices()
+        known, reached, chosen = (
+            self.library.letters[0],
+            self.book.boundaries.standings(),
+            self.book.letters.pack_choices(),
+        )
         return [
             (letter, chosen.get(letter.id, not letter.boundary or reached[letter.boundary].has(Rung.DECIDED)))
             for letter in known.values()
@@ -69,12 +73,15 @@ class LetterWords:
 
     def facts(self, client_id: int | None, boundary: str = "") -> dict[str, str]:
         """What is known for the places of blanks, in words."""
-        limits, said = self.book.limits(), LimitWords(self.library)
+        limits, said = self.book.limits.standing(), LimitWording(self.library)
         found = {"today": self.words.day(self.book.clock.today())}
         for place in ("limits.days", "limits.from", "limits.until", "limits.response"):
             found[place] = said.known((place,), limits)
         found["owner.name"] = _said(limits.get("limits.owner"))
-        for terms in (self.book.terms(), self.book.terms(client_id) if client_id is not None else {}):
+        for terms in (
+            self.book.boundaries.terms(),
+            self.book.boundaries.terms(client_id) if client_id is not None else {},
+        ):
             for name, term in terms.items():
                 found |= {f"term.{name}.{param}": text for param, text in term.params.items() if text}
         if boundary:
@@ -85,7 +92,7 @@ class LetterWords:
 
     def stale(self, client_id: int | None) -> str:
         """What to check before the law of a place is quoted; empty where nothing is known to have moved."""
-        place = self._place(client_id, _said(self.book.limits().get("limits.country")))
+        place = self._place(client_id, _said(self.book.limits.standing().get("limits.country")))
         known = self.library.late_payment.get(place)
         if known is None:
             return ""
@@ -120,13 +127,17 @@ class LetterWords:
             if blank.kind is BlankKind.MONEY and said[:1].isdigit():
                 low, high = read_figure(said, "money")
                 figures = "-".join(self.words.number(each / 100) for each in dict.fromkeys((low, high)))
-                return f"{_said(self.book.limits().get('limits.currency'))} {figures}".strip()
+                return f"{_said(self.book.limits.standing().get('limits.currency'))} {figures}".strip()
         except ValueError as error:
             raise BadBlank(blank.kind.value) from error
         return said
 
     def _of_client(self, client_id: int) -> dict[str, str]:
-        client, person, job = self.book.client(client_id), self.book.contact(client_id), self.book.job(client_id)
+        client, person, job = (
+            self.book.clients.one(client_id),
+            self.book.clients.contact(client_id),
+            self.book.clients.job(client_id),
+        )
         found = {"client.name": client.name}
         if person is not None:
             found |= {"contact.name": person.name, "contact.salutation": person.salutation or person.name}
@@ -140,7 +151,7 @@ class LetterWords:
                 "job.notice": job.notice,
                 "job.law": self._law_name(job.law),
             }
-        if (running := self.book.current_try(client_id)) is not None:
+        if (running := self.book.tries.running_with(client_id)) is not None:
             reset = running.reset
             rules = " ".join(self.words.say("boundaries", f"{rule}.rule") for rule in reset.rules)
             follows = reset.follows.rstrip(".")
@@ -152,13 +163,15 @@ class LetterWords:
 
         Nothing where somebody may be in danger.
         """
-        from coach.wording.exits.letters import ExitLetters
+        from coach.wording.exits.letters import ExitLetterWording
 
-        ground, plan = self.book.call(client_id), self.book.exit(client_id)
+        ground, plan = self.book.calls.ground(client_id), self.book.exits.of(client_id)
         if ground.barred == SAFETY or (plan is not None and plan.safe):
             return {}
         found = {"exit.reason": self.words.say("call", f"reason.{ground.reason}.say")}
-        return found | ExitLetters(self.library).known(plan, self.book.clock.today()) if plan is not None else found
+        return (
+            found | ExitLetterWording(self.library).known(plan, self.book.clock.today()) if plan is not None else found
+        )
 
     def _law_name(self, law: str) -> str:
         """A law as a sentence names it: the place of a code, or what was typed."""
@@ -176,7 +189,7 @@ class LetterWords:
         }
 
     def _place(self, client_id: int | None, country: str) -> str:
-        job = self.book.job(client_id) if client_id is not None else None
+        job = self.book.clients.job(client_id) if client_id is not None else None
         wanted = (job.law if job and job.law else country).casefold().replace("_", "-")
         for place in self.library.late_payment:
             if wanted in (place.casefold(), self.words.say("late_payment", f"place.{place}.name").casefold()):
@@ -187,7 +200,7 @@ class LetterWords:
 def _said(given: Answer | None) -> str:
     if given is None:
         return ""
-    return given.text if given.kind is Kind.TEXT else given.option
+    return given.text if given.kind is AnswerKind.TEXT else given.option
 
 
 def _without_why(body: str) -> str:

@@ -11,17 +11,17 @@ from coach.casebook.desk import Refused
 from coach.casebook.letters import PACK
 from coach.engine.letter import Letter, Tone
 from coach.engine.value import Value
-from coach.wording.letters.draft import Writing
-from coach.wording.letters.filled import LetterWords
+from coach.wording.letters.draft import LetterDraft
+from coach.wording.letters.filled import LetterWording
 
 OPENING, CLOSING = "welcome_opening", "welcome_closing"
 
 
-class Part(Value):
+class PackSection(Value):
     """One section: whether it is in, and how it stands in the present tone."""
 
     wanted: bool
-    writing: Writing
+    writing: LetterDraft
 
     @property
     def letter(self) -> Letter:
@@ -40,24 +40,24 @@ class Part(Value):
         return written.body if self.fixed else f"{written.heading}\n\n{written.body}"
 
 
-class Pack:
+class WelcomePack:
     """The welcome pack for one client, or for nobody in particular."""
 
     def __init__(self, book: Casebook, client_id: int | None, tone: Tone = Tone.WARM) -> None:
         """Raises StoreFault."""
         self.book, self.client_id, self.tone = book, client_id, tone
-        self.said = LetterWords(book)
+        self.said = LetterWording(book)
         self.read()
 
     def read(self) -> None:
         """Read the sections, and what is known for their blanks. Raises StoreFault."""
         self.parts = tuple(
-            Part(wanted, Writing(self.said, letter, self.client_id, self.tone))
+            PackSection(wanted, LetterDraft(self.said, letter, self.client_id, self.tone))
             for letter, wanted in self.said.sections()
         )
 
     @property
-    def held(self) -> list[Part]:
+    def held(self) -> list[PackSection]:
         """The sections that are in."""
         return [part for part in self.parts if part.wanted]
 
@@ -75,12 +75,12 @@ class Pack:
         """Put a section in, or leave it out; the opening and the closing stay. Raises StoreFault."""
         part = next((part for part in self.parts if part.letter.id == letter_id), None)
         if part is not None and not part.fixed:
-            self.book.choose_section(part.letter, not part.wanted)
+            self.book.letters.choose_section(part.letter, not part.wanted)
             self.read()
 
-    def asked(self, every: bool = False) -> list[tuple[Writing, str]]:
+    def asked(self, every: bool = False) -> list[tuple[LetterDraft, str]]:
         """The blanks to ask for, each once, with the section that asks: those still open, or all."""
-        found: dict[str, Writing] = {}
+        found: dict[str, LetterDraft] = {}
         for part in self.held:
             for name in part.writing.blanks if every else part.writing.open:
                 found.setdefault(name, part.writing)
@@ -98,7 +98,7 @@ class Pack:
 
     def save(self) -> Path:
         """Save the finished pack among the exports. Raises Refused, StoreFault."""
-        return self.book.save_letter(PACK, self.finished())
+        return self.book.letters.save(PACK, self.finished())
 
     def ready(self) -> None:
         """Raises Refused where the pack cannot be kept as sent: a blank is open, or it is for nobody."""
@@ -110,4 +110,4 @@ class Pack:
         """Keep every section as sent on a day, as one change, which tells its rule. Raises Refused, StoreFault."""
         self.ready()
         kept = [(part.letter, part.writing.tone.value, part.text) for part in self.held]
-        self.book.keep_letters(kept, self.client_id, on_day)
+        self.book.letters.keep_together(kept, self.client_id, on_day)

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -26,8 +24,8 @@ from screens.widgets.chart.view import PLOT, Picture, View
 class TrendChart(Widget, can_focus=True):
     """Draws series with marks and bands, the legend above; left and right read out its points."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*KEYS]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
+    BINDINGS = [*KEYS]
+    COMPONENT_CLASSES = {
         "trend-chart--cursor",
         *(f"trend-chart--{role.value.replace('_', '-')}" for role in Role),
     }

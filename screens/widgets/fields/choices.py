@@ -1,9 +1,8 @@
 """A few numbered ways to choose from, one of them chosen. Knows nothing of what they mean."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -19,7 +18,7 @@ MOST = 9
 class Choices(Widget, can_focus=True):
     """Numbered lines; a digit, a click or Enter takes one and posts ``Taken``, the arrows only move."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("up", "move(-1)", show=False, id="choices.up"),
         Binding("down", "move(1)", show=False, id="choices.down"),
         Binding("enter", "take", "enter", id="choices.take"),

@@ -1,8 +1,6 @@
 """A field for one line of the owner's text, cleaned as it is typed or pasted. Knows nothing of what is asked."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.widgets import Input
 
 from coach.formats.text import clean
@@ -25,7 +23,7 @@ class CleanInput(Input):
 class NamedInput(CleanInput):
     """A clean input whose Enter the footer names."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "field.submit", id="field.submit")]
+    BINDINGS = [Binding("enter", "submit", "field.submit", id="field.submit")]
 
     def __init__(self, value: str, submit_label: str, placeholder: str = "") -> None:
         """``submit_label`` is what the footer says of Enter."""

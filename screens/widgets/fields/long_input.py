@@ -1,8 +1,6 @@
 """A field for words that may be many, with a way out to an editor. Knows no editor, and not what is written about."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.message import Message
 
 from coach.formats.text import clean
@@ -12,7 +10,7 @@ from screens.widgets.fields.clean_input import CleanInput, NamedInput
 class LongInput(CleanInput):
     """A field of one line that keeps the lines of a longer text as long as it is not typed over."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "write_outside", id="field.outside", show=False)]
+    BINDINGS = [Binding("ctrl+e", "write_outside", id="field.outside", show=False)]
 
     class Outside(Message):
         """The text is to be written in an editor."""

@@ -1,9 +1,8 @@
 """A few ways side by side on one line, one of them chosen. Given their words; knows nothing of what they mean."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -17,7 +16,7 @@ GAP = 3
 class OneOf(Widget, can_focus=True):
     """Ways on one line; left and right move, a digit or a click chooses, and each change posts ``Changed``."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("left", "move(-1)", show=False, id="one_of.left"),
         Binding("right,space", "move(1)", show=False, id="one_of.right"),
         *(Binding(str(each), f"number({each})", show=False, id=f"one_of.{each}") for each in range(1, 5)),

@@ -1,9 +1,8 @@
 """A few numbered lines of which some are ticked. Knows nothing of what they mean."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -22,7 +21,7 @@ MOST = 9
 class Ticks(Widget, can_focus=True):
     """Numbered lines; a digit, a click or space ticks one, Enter goes on and posts ``Done``."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("up", "move(-1)", show=False, id="ticks.up"),
         Binding("down", "move(1)", show=False, id="ticks.down"),
         Binding("space", "tick", show=False, id="ticks.tick"),

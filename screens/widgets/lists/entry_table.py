@@ -1,12 +1,11 @@
 """A table whose cells are typed into, one after another. Given words; posts what was typed, keeps nothing."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
@@ -41,7 +40,7 @@ class EntryRow(Value):
 class EntryTable(DataTable[Text]):
     """Rows by columns; digits type, Tab and the arrows go on and give what was typed, Enter opens the row."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("enter", "open", "entry.open", id="entry.open"),
         Binding("d", "unsay", "entry.unsaid", id="entry.unsaid"),
         Binding("tab", "step(1)", show=False, id="entry.next"),

@@ -2,10 +2,10 @@
 
 import textwrap
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -25,7 +25,7 @@ class Line(NamedTuple):
 class LineList(CursorList, inherit_bindings=False):
     """Lines under a cursor; Enter and digits are left to the screen, which knows what they mean."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
+    BINDINGS = [
         Binding("up", "cursor_up", show=False, id="lines.up"),
         Binding("down", "cursor_down", show=False, id="lines.down"),
         Binding("home", "first", show=False, id="lines.first"),

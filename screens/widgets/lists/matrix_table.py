@@ -1,12 +1,11 @@
 """Rows by columns under headings that stay in sight, with a cursor on one cell. Given words; posts the cell chosen."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 from textual import on
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
@@ -35,7 +34,7 @@ class Grid(Value):
 class MatrixTable(DataTable[Text]):
     """A table too wide and too long for the screen; arrows move, Enter and a click choose."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select_cursor", "matrix.open", id="matrix.open")]
+    BINDINGS = [Binding("enter", "select_cursor", "matrix.open", id="matrix.open")]
     DEFAULT_CSS = """
     MatrixTable { height: 1fr; margin-left: 1; background: transparent; scrollbar-size: 1 1; }
     MatrixTable:focus { background-tint: transparent; }

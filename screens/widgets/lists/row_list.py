@@ -1,10 +1,8 @@
 """A list of rows in sections, with a cursor that stays on its row. Given values; posts the row that was chosen."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from textual import events, on
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
@@ -24,7 +22,7 @@ MOVES = ("up", "down")
 class RowList(CursorList):
     """Rows under headings, one line each; up and down move, Enter and a click choose."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "select", "list.open", id="list.open")]
+    BINDINGS = [Binding("enter", "select", "list.open", id="list.open")]
     DEFAULT_CSS = """
     RowList { height: auto; max-height: 100%; border: none; padding: 0; background: transparent; scrollbar-gutter: stable; scrollbar-size: 0 1; }
     RowList:focus { border: none; background: transparent; background-tint: transparent; }

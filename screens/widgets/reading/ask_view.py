@@ -13,13 +13,13 @@ from screens.widgets.fields.note_line import NoteLine
 from screens.widgets.frame.key_line import Key, KeyLine
 from screens.widgets.frame.progress_line import ProgressLine
 from screens.widgets.reading.review_list import Entry, ReviewList
-from screens.widgets.reading.step_card import Face, StepCard
+from screens.widgets.reading.step_card import StepCard, StepContent
 from screens.widgets.reading.why_panel import WhyPanel
 
 Keys = Sequence[Sequence[Key]]
 
 
-class Reviewed(Value):
+class ReviewContent(Value):
     """What the review shows: its finishing row, what is still open, and the answers in sections."""
 
     finish: str
@@ -77,12 +77,12 @@ class AskView(Vertical):
         self.query_one("#where", Static).update(Content(where))
         self.query_one(ProgressLine).share = share
 
-    def show(self, shown: Face | Reviewed, keys: Keys) -> None:
+    def show(self, shown: StepContent | ReviewContent, keys: Keys) -> None:
         """Show a step or the review, and what the keys do there."""
         listed = self.query_one(ReviewList)
-        self.card.display, listed.display = isinstance(shown, Face), not isinstance(shown, Face)
+        self.card.display, listed.display = isinstance(shown, StepContent), not isinstance(shown, StepContent)
         self.show_keys(keys)
-        if isinstance(shown, Face):
+        if isinstance(shown, StepContent):
             self.card.show(shown)
         else:
             self.hide_why()

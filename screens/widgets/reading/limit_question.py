@@ -3,17 +3,17 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import Input, Static
 
 from coach.engine.value import Value
 from coach.formats.text import clean
 from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.fields.figure_input import FigureInput
+from screens.widgets.frame.put import put
 from screens.widgets.lists.line_list import Line, LineList
 
 
-class LimitFace(Value):
+class LimitContent(Value):
     """What a question shows: ``lines`` to choose from or tick, or else a field that holds ``typed``.
 
     ``letters`` says that words are typed there; ``example`` stands in it while it is empty, ``unit`` beside it.
@@ -31,22 +31,23 @@ class LimitFace(Value):
     unit: str = ""
 
 
-class LimitSheet(Vertical):
-    """Shows one face, and gives the keys to what is asked."""
+class LimitQuestion(Vertical):
+    """Shows a question, and gives the keys to what is asked."""
 
     DEFAULT_CSS = """
-    LimitSheet { height: auto; }
-    LimitSheet > Static { height: auto; padding: 0 1; }
-    LimitSheet #place, LimitSheet #why, LimitSheet #hint, LimitSheet #unit { color: $text-muted; }
-    LimitSheet #question { text-style: bold; }
-    LimitSheet #why, LimitSheet LineList, LimitSheet #field, LimitSheet #hint, LimitSheet #problem { margin-top: 1; }
-    LimitSheet #place { margin-bottom: 1; }
-    LimitSheet LineList { height: auto; max-height: 50vh; }
-    LimitSheet #field { height: 1; padding: 0 1; }
-    LimitSheet FigureInput { width: 16; }
-    LimitSheet #words { width: 1fr; }
-    LimitSheet #unit { width: auto; padding: 0 2; }
-    LimitSheet #problem { color: $warning; }
+    LimitQuestion { height: auto; }
+    LimitQuestion > Static { height: auto; padding: 0 1; }
+    LimitQuestion #place, LimitQuestion #why, LimitQuestion #hint, LimitQuestion #unit { color: $text-muted; }
+    LimitQuestion #question { text-style: bold; }
+    LimitQuestion #why, LimitQuestion LineList, LimitQuestion #field { margin-top: 1; }
+    LimitQuestion #hint, LimitQuestion #problem { margin-top: 1; }
+    LimitQuestion #place { margin-bottom: 1; }
+    LimitQuestion LineList { height: auto; max-height: 50vh; }
+    LimitQuestion #field { height: 1; padding: 0 1; }
+    LimitQuestion FigureInput { width: 16; }
+    LimitQuestion #words { width: 1fr; }
+    LimitQuestion #unit { width: auto; padding: 0 2; }
+    LimitQuestion #problem { color: $warning; }
     """
 
     def __init__(self, longest: int) -> None:
@@ -81,19 +82,19 @@ class LimitSheet(Vertical):
         """Whether the reason is in sight."""
         return bool(self.query_one("#why").display)
 
-    def show(self, face: LimitFace, why: bool) -> None:
+    def show(self, content: LimitContent, why: bool) -> None:
         """Ask this; ``why`` says whether with its reason."""
-        for name, text in {"place": face.place, "question": face.question, "why": face.why, "hint": face.hint}.items():
-            self._put(name, text)
+        for name in ("place", "question", "why", "hint"):
+            self._put(name, getattr(content, name))
         self.show_why(why)
         self.complain("")
         listed = self.query_one(LineList)
-        listed.display, self.query_one("#field").display = bool(face.lines), not face.lines
-        if face.lines:
-            listed.offer(face.lines, face.cursor)
+        listed.display, self.query_one("#field").display = bool(content.lines), not content.lines
+        if content.lines:
+            listed.offer(content.lines, content.cursor)
             listed.focus(scroll_visible=False)
         else:
-            self._offer_field(face)
+            self._offer_field(content)
 
     def show_why(self, shown: bool) -> None:
         """Show or hide the reason."""
@@ -108,20 +109,18 @@ class LimitSheet(Vertical):
         self._put("problem", said)
 
     @on(Input.Changed)
-    def _mended(self) -> None:
+    def _clear_problem(self) -> None:
         self.complain("")
 
-    def _offer_field(self, face: LimitFace) -> None:
+    def _offer_field(self, content: LimitContent) -> None:
         for each in self.query(CleanInput):
-            each.display = (each.id == "words") is face.letters
+            each.display = (each.id == "words") is content.letters
             if each.display:
                 with self.prevent(Input.Changed):
-                    each.value = face.typed
-                each.placeholder, each.cursor_position = face.example, len(each.value)
+                    each.value = content.typed
+                each.placeholder, each.cursor_position = content.example, len(each.value)
                 each.focus()
-        self._put("unit", face.unit)
+        self._put("unit", content.unit)
 
     def _put(self, name: str, text: str) -> None:
-        static = self.query_one(f"#{name}", Static)
-        static.update(Content(clean(text)))
-        static.display = bool(text)
+        put(self.query_one(f"#{name}", Static), clean(text))

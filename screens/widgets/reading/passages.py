@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual.content import Content
@@ -20,7 +19,7 @@ BAR, MARK = "│ ", "· "
 class Passages(OptionList):
     """Texts under each other, broken between words; a bar at the left marks the one under the cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"passages--bar"}
+    COMPONENT_CLASSES = {"passages--bar"}
     DEFAULT_CSS = """
     Passages { border: none; padding: 0; background: transparent; scrollbar-size: 0 1; scrollbar-gutter: stable; }
     Passages:focus { border: none; background: transparent; background-tint: transparent; }

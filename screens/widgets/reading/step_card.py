@@ -1,4 +1,4 @@
-"""One step of a questionnaire on one sheet. Given everything as words; knows no interview and keeps no answer."""
+"""One step of a questionnaire. Given everything as words; knows no interview and keeps no answer."""
 
 from rich.table import Table
 from rich.text import Text
@@ -10,10 +10,11 @@ from textual.widgets import Input, Static
 from coach.engine.value import Value
 from coach.formats.text import clean
 from screens.widgets.fields.figure_input import FigureInput
+from screens.widgets.frame.put import put
 from screens.widgets.lists.line_list import Line, LineList
 
 
-class Face(Value):
+class StepContent(Value):
     """What a step shows.
 
     ``lead`` is the behaviour that several questions share, ``parts`` those questions with the answers so far, the one
@@ -40,7 +41,7 @@ class Face(Value):
 
 
 class StepCard(Vertical):
-    """Shows one face: its words, then the lines to choose from or the field to fill."""
+    """Shows one step: its words, then the lines to choose from or the field to fill."""
 
     DEFAULT_CSS = """
     StepCard { padding: 1 2 0 2; height: 1fr; max-width: 104; }
@@ -87,32 +88,32 @@ class StepCard(Vertical):
         """The field for a figure."""
         return self.query_one(FigureInput)
 
-    def show(self, face: Face) -> None:
+    def show(self, content: StepContent) -> None:
         """Show a step; nothing is focused yet."""
-        self.set_class(bool(face.lead), "under")
-        plain = {"window": face.window, "lead": face.lead, "question": face.question, "notice": face.notice}
+        self.set_class(bool(content.lead), "under")
+        plain = {"window": content.window, "lead": content.lead, "question": content.question, "notice": content.notice}
         for name, text in {
             **plain,
-            "standing": face.standing,
-            "note": clean(face.note),
-            "limit": clean(face.limit),
-            "like": face.like,
+            "standing": content.standing,
+            "note": clean(content.note),
+            "limit": clean(content.limit),
+            "like": content.like,
             "problem": "",
         }.items():
-            self._put(name, Content(text))
-        self._put("parts", _parts(face.parts, face.part))
-        self._put("unit", Content(face.unit))
+            self._put(name, text)
+        self._put("parts", _parts(content.parts, content.part))
+        self._put("unit", content.unit)
         summary = self.query_one("#summary")
-        summary.query_one(Static).update(_aligned(face.summary))
-        summary.display = bool(face.summary)
-        self.lines.display = bool(face.lines)
-        self.query_one("#field").display = bool(face.unit)
-        if face.lines:
-            self.lines.offer(face.lines, face.cursor)
-        if face.unit and self.figure.value != face.typed:
+        summary.query_one(Static).update(_aligned(content.summary))
+        summary.display = bool(content.summary)
+        self.lines.display = bool(content.lines)
+        self.query_one("#field").display = bool(content.unit)
+        if content.lines:
+            self.lines.offer(content.lines, content.cursor)
+        if content.unit and self.figure.value != content.typed:
             with self.prevent(Input.Changed):
-                self.figure.value = face.typed
-            self.figure.cursor_position = len(face.typed)
+                self.figure.value = content.typed
+            self.figure.cursor_position = len(content.typed)
 
     def hold(self) -> None:
         """Give the keys to what is asked."""
@@ -120,12 +121,10 @@ class StepCard(Vertical):
 
     def complain(self, said: str) -> None:
         """Say under the field what is wrong with it; what was typed stays."""
-        self._put("problem", Content(said))
+        self._put("problem", said)
 
-    def _put(self, name: str, text: Content) -> None:
-        static = self.query_one(f"#{name}", Static)
-        static.update(text)
-        static.display = bool(text.plain)
+    def _put(self, name: str, text: str | Content) -> None:
+        put(self.query_one(f"#{name}", Static), text)
 
 
 def _parts(parts: tuple[tuple[str, str], ...], at: int) -> Content:

@@ -7,6 +7,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from screens.widgets.frame.put import put
+
 
 class WhyPanel(VerticalScroll):
     """A panel with a reason and the claims behind it."""
@@ -26,12 +28,8 @@ class WhyPanel(VerticalScroll):
 
     def show(self, why: str, heading: str, claims: Sequence[tuple[str, str]], more: str = "") -> None:
         """Show a reason and the claims it rests on as pairs of id and words; ``more`` says where to read on."""
-        self.query_one(".why", Static).update(Content(why))
-        self.query_one(".why", Static).display = bool(why)
+        put(self.query_one(".why", Static), why)
         rests = [Content(heading)] + [Content.assemble(said, (f"  {each}", "$foreground 40%")) for each, said in claims]
-        listed = self.query_one(".claims", Static)
-        listed.update(Content("\n").join(rests))
-        listed.display = bool(claims)
-        self.query_one(".more", Static).update(Content(more))
-        self.query_one(".more", Static).display = bool(more)
+        put(self.query_one(".claims", Static), Content("\n").join(rests if claims else ()))
+        put(self.query_one(".more", Static), more)
         self.scroll_home(animate=False)

@@ -2,9 +2,13 @@
 
 import tests.bench.apps.as_coach  # noqa: F401, I001
 from datetime import UTC, datetime
+from functools import cached_property
 
-from coach.casebook.book import Casebook, open_casebook
-from coach.casebook.checks.checks import CLIENT_CHECK, Sitting
+from coach.casebook.book import open_casebook
+from coach.casebook.checks.checks import CLIENT_CHECK, Checks
+from coach.casebook.checks.sitting import Sitting
+from coach.casebook.limits import Limits
+from coach.casebook.records import Records
 from coach.clock import fixed_clock
 from coach.engine.interview.answer import Answer
 from coach.engine.interview.instrument import Depth
@@ -17,29 +21,39 @@ from tests.bench.rows import own_limits
 AT = datetime(2026, 11, 21, 10, tzinfo=UTC)
 
 
-class Unkept(Casebook):
-    """A casebook that goes on with an interview and neither reads nor writes anything of it."""
+class Unkept(Checks):
+    """Checks that go on with an interview and neither read nor write anything of it."""
+
+    @cached_property
+    def begun(self) -> Sitting:
+        """The one interview, from its start."""
+        client = Client(1, "Acme", "", "active", AT)
+        row = Assessment(1, 1, CLIENT_CHECK, 1, "full", AT.date(), AT.date(), AT, None)
+        return Sitting(client, row, Interview.begin(self.library.instrument(CLIENT_CHECK), Depth.FULL))
 
     def record(self, sitting: Sitting, *answers: Answer) -> Sitting:
         """Go on."""
         return sitting.at(sitting.interview.answer(*answers))
 
     def resume(self, assessment_id: int) -> Sitting:
-        """The one interview, from its start."""
-        if (begun := getattr(self, "begun", None)) is None:
-            client = Client(1, "Acme", "", "active", AT)
-            row = Assessment(assessment_id, 1, CLIENT_CHECK, 1, "full", AT.date(), AT.date(), AT, None)
-            begun = Sitting(client, row, Interview.begin(self.library.instrument(CLIENT_CHECK), Depth.FULL))
-            object.__setattr__(self, "begun", begun)
-        return begun
-
-    def limits(self) -> dict[str, Answer]:
-        """Those of the bench's records."""
-        return {each.item: each for each in own_limits(self.library)}
+        """The one interview."""
+        return self.begun
 
     def note(self, sitting: Sitting, item: str) -> str:
         """None kept."""
         return ""
+
+
+class Set(Limits):
+    """Limits as the bench's records have them."""
+
+    def standing(self) -> dict[str, Answer]:
+        """Those."""
+        return {each.item: each for each in own_limits(self.library)}
+
+
+class Alone(Records):
+    """Records that nobody else writes to."""
 
     def changed_elsewhere(self) -> bool:
         """Never."""
@@ -49,13 +63,15 @@ class Unkept(Casebook):
 class AskApp(CoachApp):
     """Opens on the interview."""
 
-    def show_today(self) -> None:
+    def open_first(self) -> None:
         """Show it instead."""
         from screens.checks.ask import AskScreen
 
-        self.push_screen(AskScreen(self.book.resume(1)))
+        self.push_screen(AskScreen(self.book.checks.resume(1)))
 
 
 if __name__ == "__main__":
-    opened = open_casebook(clock=fixed_clock(AT))
-    AskApp(Unkept(opened.store, opened.library, opened.clock, opened.places)).run()
+    book = open_casebook(clock=fixed_clock(AT))
+    book.limits, book.records = Set(book.desk), Alone(book.desk)
+    book.checks = Unkept(book.desk, book.clients, book.limits, book.boundaries)
+    AskApp(book).run()

@@ -20,7 +20,7 @@ class Empty(Place):
 class EmptyApp(CoachApp):
     """Opens on the empty place."""
 
-    def show_today(self) -> None:
+    def open_first(self) -> None:
         """Show it instead."""
         self.push_screen(Empty())
 

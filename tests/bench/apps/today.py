@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from screens.frame.themes import DARK
+from screens.frame.settings.themes import DARK
 from screens.widgets.frame.key_bar import KeyBar
 from screens.widgets.frame.top_line import TopLine
 from screens.widgets.lists.columns import Column, Row, Section

@@ -10,11 +10,11 @@ from screens.app import CoachApp
 class TrendApp(CoachApp):
     """Opens on the trend of one client."""
 
-    def show_today(self) -> None:
+    def open_first(self) -> None:
         """Show it instead."""
-        from screens.client.client import ClientScreen
+        from screens.routes import client_page
 
-        self.push_screen(ClientScreen(int(sys.argv[1]), "trends"))
+        self.push_screen(client_page(int(sys.argv[1]), "trends"))
 
 
 if __name__ == "__main__":

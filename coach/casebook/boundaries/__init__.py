@@ -1,1 +1,0 @@
-"""Boundaries: the register of what was decided, written, told and kept, and its audit. Knows no wording."""

@@ -1,0 +1,1 @@
+"""What can be written into the log, as the content holds it. Knows no client."""

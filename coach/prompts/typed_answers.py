@@ -1,0 +1,81 @@
+"""Typed lines into answers. Knows how a number, a figure and a list of rows are written; shows and keeps nothing."""
+
+import re
+from collections.abc import Mapping
+
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, figure, silent
+from coach.engine.interview.instrument import Ask, Card, Item
+from coach.engine.interview.interview import Step, confirm
+from coach.formats.figures import read_figure, write_figure
+from coach.prompts.console import picked
+
+UNSAID = {
+    "n": AnswerKind.NOT_APPLICABLE,
+    "d": AnswerKind.DONT_KNOW,
+    "r": AnswerKind.RATHER_NOT_SAY,
+    "s": AnswerKind.SKIPPED,
+}
+"""The letters of the four ways of not answering."""
+UNSURE = "?"
+_ROW = re.compile(r"(\d{1,3})(?:-(\d{1,3}))?([?ndrs]?)", re.ASCII)
+
+
+class Misread(Exception):
+    """What was typed answers nothing; ``key`` names the sentence that says so, ``blanks`` what fills it."""
+
+    def __init__(self, key: str, **blanks: object) -> None:
+        super().__init__(key)
+        self.key, self.blanks = key, blanks
+
+
+def read_item(item: Item, typed: str) -> Answer:
+    """The answer a line gives to one item. Raises Misread."""
+    if item.ask is Ask.WORDS:
+        return Answer(item.id, AnswerKind.TEXT, text=typed)
+    if item.ask is Ask.NUMBER:
+        return _figure(item, typed)
+    place = picked(typed, len(item.options))
+    if place is None:
+        raise Misread("choose.again", count=len(item.options))
+    return chosen(item.id, item.options[place])
+
+
+def read_rows(step: Step, typed: str, standing: Answers) -> tuple[Answer, ...]:
+    """The answers to all rows of a card: numbers or spans of what is ticked, with their letters; 0 or nothing for none.
+
+    Raises Misread.
+    """
+    card = step.card
+    assert card is not None
+    marks: dict[str, str] = {}
+    for entry in re.split(r"[\s,;]+", typed.lower()):
+        if entry in ("", "0"):
+            continue
+        found = _ROW.fullmatch(entry)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
+        if found is None or not 1 <= first <= last <= len(step.items):
+            raise Misread("card.again", count=len(step.items))
+        if found[3] == UNSURE and not card.unsure:
+            raise Misread("card.sure")
+        marks |= {item.id: found[3] for item in step.items[first - 1 : last]}
+    return _confirmed(card, step, marks, standing)
+
+
+def _confirmed(card: Card, step: Step, marks: Mapping[str, str], standing: Answers) -> tuple[Answer, ...]:
+    ticks = {row: "unsure" if mark else "yes" for row, mark in marks.items() if mark in ("", UNSURE)}
+    given = confirm(card, {item.id: item for item in step.items}, ticks, standing)
+    unsaid = {row: UNSAID[mark] for row, mark in marks.items() if mark in UNSAID}
+    return tuple(silent(each.item, unsaid[each.item]) if each.item in unsaid else each for each in given)
+
+
+def _figure(item: Item, typed: str) -> Answer:
+    unit = item.unit.value if item.unit else "count"
+    try:
+        low, high = read_figure(typed, unit)
+    except ValueError as error:
+        raise Misread(f"figure.again.{unit}") from error
+    least, most = item.least, item.most
+    if (least is not None and low < least) or (most is not None and high > most):
+        bounds = {"least": write_figure(least or 0, least or 0, unit), "most": write_figure(most or 0, most or 0, unit)}
+        raise Misread("figure.least" if most is None else "figure.between", **bounds)
+    return figure(item.id, low, high)

@@ -1,0 +1,1 @@
+"""Small screens on top of a place that several places open."""

@@ -1,0 +1,1 @@
+"""How the coach looks and behaves, and the screen that sets it."""

@@ -1,0 +1,208 @@
+"""What happened, in a running app: the short form, safety first, the timeline, held replies, the first door."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from coach.casebook.book import Casebook
+from coach.casebook.log.log import NewEntry
+from screens.checks.start import StartCheckDialog
+from screens.frame.dialogs.name import NameDialog
+from screens.frame.dialogs.pick import PickDialog
+from screens.log.entry import IncidentDialog
+from screens.log.held_reply import HoldDialog, ReplyDialog
+from screens.log.safety import SafetyDialog
+from screens.routes import client_page
+from screens.today.log_rows import until_next
+from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.lists.row_list import RowList
+from tests.screens.pilots import opened, press, show
+from tests.screens.shown import shown
+from tests.shared.book import HOSTILE, TODAY
+
+
+async def test_a_client_who_is_there_and_one_line_are_enough(book: Casebook) -> None:
+    acme = book.clients.add("Acme").id
+    async with opened(book) as pilot:
+        await press(pilot, "i", *"He rang.", "enter")
+        (entry,) = book.log.of(acme)
+        assert (entry.text, entry.type, entry.mine, entry.on_day) == ("He rang.", "", False, TODAY)
+        assert "One entry has no kind yet" in shown(pilot.app)
+        await press(pilot, "u")
+        assert book.log.of(acme) == []
+
+
+async def test_the_client_under_the_cursor_is_chosen_before_and_another_can_be(book: Casebook) -> None:
+    first, last = (book.clients.add(name).id for name in ("First", "Last"))
+    async with opened(book) as pilot:
+        await press(pilot, "down", "i")
+        assert isinstance(pilot.app.screen, IncidentDialog) and pilot.app.screen.client_id == last
+        await press(pilot, "f2")
+        assert isinstance(pilot.app.screen, PickDialog)
+        await press(pilot, "enter", *"x", "enter")
+    assert len(book.log.of(first)) == 1 and book.log.of(last) == []
+
+
+async def test_from_a_client_it_is_about_that_client(book: Casebook) -> None:
+    first, _ = (book.clients.add(name).id for name in ("First", "Last"))
+    async with opened(book) as pilot:
+        await pilot.app.push_screen(client_page(first))
+        await press(pilot, "i", "f3", *"I answered", "enter")
+    (entry,) = book.log.of(first)
+    assert entry.mine
+
+
+async def test_with_nobody_there_a_name_comes_first(book: Casebook) -> None:
+    async with opened(book) as pilot:
+        await press(pilot, "i")
+        assert isinstance(pilot.app.screen, NameDialog)
+        await press(pilot, *"Acme", "enter")
+        await press(pilot, *"Hm", "enter")
+    assert [each.text for each in book.log.of(book.clients.find("Acme").id)] == ["Hm"]
+
+
+async def test_what_may_come_later_is_kept_and_what_cannot_be_read_is_said(book: Casebook) -> None:
+    acme = book.clients.add("Acme").id
+    async with opened(book) as pilot:
+        await press(pilot, "i", *"Two pages", "ctrl+o")
+        fields = {
+            name: pilot.app.screen.query_one(f"#{name}", CleanInput) for name in ("day", "minutes", "money", "who")
+        }
+        fields["minutes"].value, fields["day"].value = "some", "20 Nov"
+        await press(pilot, "enter")
+        assert "Minutes are a whole number" in shown(pilot.app) and pilot.app.focused is fields["minutes"]
+        fields["minutes"].value, fields["money"].value, fields["who"].value = "45", "99,50", "Bo"
+        fields["day"].value = "2027-01-01"
+        await press(pilot, "enter")
+        assert "still to come" in shown(pilot.app)
+        fields["day"].value = "20 Nov"
+        await press(pilot, "enter")
+    (entry,) = book.log.of(acme)
+    assert (entry.minutes, entry.amount, entry.who, entry.on_day) == (45, 9950, "Bo", date(2026, 11, 20))
+
+
+async def test_nothing_written_is_nothing_kept(book: Casebook) -> None:
+    acme = book.clients.add("Acme").id
+    async with opened(book) as pilot:
+        await press(pilot, "i", "enter")
+        assert "Write down what happened" in shown(pilot.app)
+        await press(pilot, "escape")
+    assert book.log.of(acme) == []
+
+
+@pytest.mark.parametrize(("answers", "kept"), [(("1",), 1), (("2", "1"), 1), (("2", "3"), 0), (("escape",), 0)])
+async def test_a_reason_to_stop_asks_for_safety_first(book: Casebook, answers: tuple[str, ...], kept: int) -> None:
+    acme = book.clients.add("Acme").id
+    async with opened(book) as pilot:
+        await press(pilot, "i", *"A chair", "f4")
+        rows = pilot.app.screen.query_one(RowList)
+        rows.highlighted = next(place for place, each in enumerate(rows.options) if each.id == "violence")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, SafetyDialog) and "Ctrl+L" in shown(pilot.app)
+        for key in answers:
+            await press(pilot, key)
+        if kept:
+            assert isinstance(pilot.app.screen, IncidentDialog)
+            await press(pilot, "enter")
+    assert [each.type for each in book.log.of(acme)] == ["violence"] * kept
+
+
+async def test_the_first_door_leads_through_safety_the_form_and_the_reply_to_a_check(book: Casebook) -> None:
+    async with opened(book) as pilot:
+        await press(pilot, "enter")
+        for keys, then in (
+            (("1",), NameDialog),
+            ((*"Acme", "enter"), IncidentDialog),
+            ((*"Shouted", "enter"), HoldDialog),
+            ((*"Later", "enter", "enter"), StartCheckDialog),
+        ):
+            await press(pilot, *keys)
+            assert isinstance(pilot.app.screen, then), keys
+    (held,) = book.held_replies.waiting()
+    assert held.text == "Later" and held.client_id == book.clients.find("Acme").id
+    assert book.clock.local(held.until).date() == TODAY + timedelta(days=1)
+
+
+async def test_the_log_is_one_timeline_that_can_be_searched_narrowed_and_mended(book: Casebook) -> None:
+    acme = book.clients.add("Acme").id
+    book.log.add(acme, NewEntry("A call at night", type="after_hours", on_day=TODAY - timedelta(days=3)))
+    book.log.add(acme, NewEntry("I picked up", mine=True))
+    book.boundaries.set_term("office_hours", {"days": "Mon to Fri"}, acme)
+    async with opened(book, notifications=False) as pilot:
+        screen = client_page(acme, "log")
+        await show(pilot, screen)
+        assert all(text in shown(pilot.app) for text in ("one incident · one slip", "A call at night", "My terms"))
+        await press(pilot, "m")
+        text = shown(pilot.app)
+        assert "A call at night" in text and "I picked up" not in text and "My terms" not in text
+        await press(pilot, "m", "m", "m", "slash", *"picked", "enter")
+        assert "A call at night" not in shown(pilot.app) and "I picked up" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, IncidentDialog)
+        await press(pilot, *" again", "enter")
+        assert {each.text for each in book.log.of(acme)} == {"A call at night", "I picked up again"}
+        await press(pilot, "x")
+        assert [each.text for each in book.log.of(acme)] == ["A call at night"]
+        await press(pilot, "u", "escape")
+        assert pilot.app.screen is screen
+        assert "A call at night" in shown(pilot.app) and "I picked up again" in shown(pilot.app)
+
+
+async def test_a_held_reply_comes_back_on_today_and_is_sent_kept_or_thrown_away(book: Casebook) -> None:
+    acme = book.clients.add("Acme").id
+    held = book.held_replies.hold("Not on Sundays.", book.clock.local_now() + timedelta(minutes=1), acme)
+    with book.store.write("hold", book.clock.now(), acme) as writer:
+        writer.update("held", held.id, {"until": "2026-11-21T08:00:00.000+00:00"})
+    async with opened(book) as pilot:
+        assert "Your reply to Acme has waited" in shown(pilot.app)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReplyDialog) and "Not on Sundays." in shown(pilot.app)
+        await press(pilot, "h", "enter")
+        assert "has waited" not in shown(pilot.app) and len(book.held_replies.waiting()) == 1
+        await press(pilot, "u")
+        await press(pilot, "home", "enter", "s")
+        assert book.held_replies.waiting() == []
+
+
+async def test_a_reply_that_waits_is_opened_again_before_its_time(book: Casebook) -> None:
+    acme = book.clients.add("Acme").id
+    book.held_replies.hold("Not on Sundays.", book.clock.local_now() + timedelta(hours=5), acme)
+    assert until_next(book) == 5 * 3600
+    async with opened(book) as pilot:
+        assert "has waited" not in shown(pilot.app)
+        await pilot.app.push_screen(client_page(acme))
+        await press(pilot, "o")
+        assert isinstance(pilot.app.screen, ReplyDialog)
+        assert "It waits until 21 November 2026, 15:00" in shown(pilot.app)
+        await press(pilot, "x")
+    assert book.held_replies.waiting() == [] and until_next(book) is None
+
+
+async def test_across_a_told_boundary_the_register_shows_what_happened(book: Casebook) -> None:
+    from coach.engine.boundary import Rung
+    from screens.boundaries.boundary import BoundaryScreen
+
+    acme = book.clients.add("Acme").id
+    book.boundaries.move("office_hours", Rung.TOLD, "aloud", acme, TODAY - timedelta(days=10))
+    book.log.add(acme, NewEntry("Before it was told", type="after_hours", on_day=TODAY - timedelta(days=11)))
+    book.log.add(acme, NewEntry("After it was told", type="after_hours"))
+    book.log.add(acme, NewEntry("Another rule", type="scope_creep"))
+    async with opened(book) as pilot:
+        await show(pilot, BoundaryScreen("office_hours", acme))
+        text = shown(pilot.app)
+    assert "Crossed since they were told" in text and "After it was told" in text
+    assert "Before it was told" not in text and "Another rule" not in text
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_the_owners_words_are_text_and_hidden_in_company(book: Casebook, size: tuple[int, int]) -> None:
+    acme = book.clients.add("Acme").id
+    for text in HOSTILE:
+        book.log.add(acme, NewEntry(text, who=text, channel=text))
+    async with opened(book, size=size) as pilot:
+        await show(pilot, client_page(acme, "log"))
+        assert not {"\x1b", "\x9b", "\u202e"} & set(shown(pilot.app))
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, IncidentDialog)
+        await press(pilot, "escape", "ctrl+t")
+        assert not any(word in shown(pilot.app) for word in ("Ltd", "click", "evil", "red"))
