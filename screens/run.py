@@ -18,6 +18,9 @@ def run(book: Casebook, light: bool = False) -> int:
         # Some of the toolkit's variables write every key pressed into a file.
         del os.environ[name]
     from screens.app import CoachApp
+    from screens.frame.paste import keep_pastes_together
+
+    keep_pastes_together()
 
     app = CoachApp(book, light)
     app.run()

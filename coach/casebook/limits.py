@@ -51,12 +51,12 @@ class Limits(Noun):
     def read(self, item_id: str, text: str) -> Answer:
         """What was typed for a limit, as an answer. Raises Refused where it is no figure, code or word of that kind."""
         from coach.engine.interview.instrument import Ask
-        from coach.formats.figures import read_figure
+        from coach.formats.units import read_figure
 
         item = self.library.instrument(LIMITS).items[item_id]
         if item.ask is Ask.NUMBER and item.unit is not None:
             try:
-                return _within(item, figure(item_id, *read_figure(text, item.unit.value)))
+                return _within(item, figure(item_id, *read_figure(text, item.unit.value, self.library.words.lexicon)))
             except ValueError as error:
                 raise Refused(f"limit_{'time' if item.unit == 'time' else 'figure'}") from error
         words = " ".join(clean(text, limit=LONGEST_WORDS).split())

@@ -53,14 +53,16 @@ def status(at: Path | None) -> None:
 
 @click.command()
 @client_argument
-@click.option("--on", "on_day", metavar="DATE", help="The day it speaks of, as 2026-11-14; today where not given.")
+@click.option(
+    "--on", "on_day", metavar="DATE", help="The day it speaks of, as 28 Nov or yesterday; today where not given."
+)
 @plain_option
 @click.pass_obj
 def checkin(at: Path | None, client: str | None, on_day: str | None, plain: bool) -> None:
     """Check in on CLIENT, or on everyone who is due, in typed prompts."""
     with opened(at) as book:
         needs_terminal(book, plain)
-        day = day_of(on_day)
+        day = day_of(on_day, book)
         book.checks.check_day(day)
         whom = None if client is None else client_of(book, client).id
         prompted(book, lambda shell: shell.check_ins.through(whom, day))

@@ -27,7 +27,7 @@ def check_client(at: Path | None, client: str | None, depth: str | None, on_day:
         needs_terminal(book, plain)
         from coach.engine.interview.instrument import Depth
 
-        day = day_of(on_day)
+        day = day_of(on_day, book)
         book.checks.check_day(day)
         found = client_of(book, client)
         prompted(book, lambda shell: shell.checks.through(found, Depth(depth) if depth else None, day))
@@ -51,8 +51,8 @@ def assess(at: Path | None, client: str | None, answers: Path, on_day: str | Non
         from coach.casebook.checks.answers_file import read_answers_file
         from coach.casebook.checks.checks import CLIENT_CHECK
 
-        given = read_answers_file(answers, book.library.instrument(CLIENT_CHECK))
-        day = day_of(on_day) or given.on_day
+        given = read_answers_file(answers, book.library.instrument(CLIENT_CHECK), book.library.words.lexicon)
+        day = day_of(on_day, book) or given.on_day
         book.checks.check_day(day)
         found = client_of(book, client, add)
         told = book.checks.assess(found.id, given.answers, given.depth, day)

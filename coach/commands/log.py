@@ -23,7 +23,9 @@ MOST = 20_000
 @click.option("--client", metavar="NAME", help="With whom; not needed where there is one client.")
 @click.option("--type", "kind", metavar="KIND", help="What kind it was; see: coach log --kinds")
 @click.option("--mine", is_flag=True, help="It was a slip of your own.")
-@click.option("--on", "on_day", metavar="DATE", help="The day it happened, as 2026-10-24; today where not given.")
+@click.option(
+    "--on", "on_day", metavar="DATE", help="The day it happened, as 28 Nov or yesterday; today where not given."
+)
 @click.option("--minutes", type=click.IntRange(0), help="What it took.")
 @click.option("--told", type=click.Choice(["yes", "no"]), help="Whether they had been told before.")
 @click.option("--kinds", is_flag=True, help="List the kinds there are, and write nothing.")
@@ -49,7 +51,7 @@ def log(
         _asked(at, client)
         return
     with opened(at) as book:
-        from coach.casebook.log.log import NewEntry
+        from coach.casebook.log.log import LONGEST_ENTRY, NewEntry
         from coach.reports.log import entry_json, entry_text, kinds_text
 
         if kinds:
@@ -57,10 +59,13 @@ def log(
             return
         words = sys.stdin.read(MOST) if text == "-" else text or ""
         whom = _whom(book, client)
-        note = NewEntry(words, mine, kind or "", day_of(on_day), minutes, told=told or "")
+        note = NewEntry(words, mine, kind or "", day_of(on_day, book), minutes, told=told or "")
         entry = book.log.add(whom.id, note)
         report = entry_json if as_json else entry_text
         click.echo(report(book.library, whom, entry), nl=False)
+        if len(words.strip()) > LONGEST_ENTRY:
+            end = " ".join(entry.text.split()[-3:])
+            click.echo(book.library.words("app.cut", limit=LONGEST_ENTRY, end=end), err=True)
 
 
 @click.command()

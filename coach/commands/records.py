@@ -28,7 +28,7 @@ def demo(at: Path | None, light: bool, plain: bool, day: str | None) -> None:
         raise Complaint("the demo needs a terminal, or typed prompts: coach demo --plain")
     try:
         with throwaway() as folder, opened(folder) as found:
-            book = found.replaced(clock=system_clock(day_of(day)))
+            book = found.replaced(clock=system_clock(day_of(day, found)))
             click.echo(book.library.words("demo.begun"))
             book.settings.set("demo", True)
             play(book, book.clock.today())

@@ -36,7 +36,7 @@ def plain_option(command: F) -> F:
 
 def day_option(command: F) -> F:
     """``--on`` of a check."""
-    said = "The day of the check, as 2026-10-24; today where not given."
+    said = "The day of the check, as 28 Nov or last friday; today where not given."
     return click.option("--on", "on_day", metavar="DATE", help=said)(command)
 
 
@@ -75,14 +75,15 @@ def client_of(book: "Casebook", name: str | None, add: bool = False) -> "Client"
     return everyone[int(chosen) - 1]
 
 
-def day_of(text: str | None) -> date | None:
-    """A day written as 2026-10-24, or None where none is given. Raises Refused."""
-    from coach.casebook.desk import Refused
-
+def day_of(text: str | None, book: "Casebook") -> date | None:
+    """A day as people write it, that has passed where it has no year, or None where none is given. Raises Refused."""
     if text is None:
         return None
+    from coach.casebook.desk import Refused
+    from coach.formats.days import read_day
+
     try:
-        return date.fromisoformat(text)
+        return read_day(text, book.library.words.lexicon, book.clock.today())
     except ValueError as error:
         raise Refused("day_unreadable") from error
 

@@ -135,7 +135,9 @@ def _added(book: Casebook, customer: Customer) -> None:
 def _considered(book: Casebook, name: str, before: BeforeSigning) -> None:
     """Somebody looked at before signing."""
     instrument = book.library.instrument(PROSPECT_CHECK)
-    answers = answers_from({**before.answers, "depth": Depth.FULL.value, "confirm_cards": True}, instrument).answers
+    answers = answers_from(
+        {**before.answers, "depth": Depth.FULL.value, "confirm_cards": True}, instrument, book.library.words.lexicon
+    ).answers
     sitting = book.prospects.begin(book.prospects.add(name).id)
     while (step := sitting.interview.step) is not None:
         sitting = book.checks.record(sitting, *(answers[item.id] for item in step.items))
@@ -160,7 +162,7 @@ def _answers(book: Casebook, customer: Customer, check: Check) -> Answers:
         if item not in instrument.items or not (quick and instrument.items[item].depth is Depth.FULL)
     }
     raw = {**alike, **check.answers, "depth": check.depth.value, "confirm_cards": True}
-    return answers_from(raw, instrument).answers
+    return answers_from(raw, instrument, book.library.words.lexicon).answers
 
 
 def _begun(book: Casebook, client_id: int, check: Check, answers: Answers) -> None:
@@ -200,10 +202,19 @@ def _leaving(customer: Customer, day: date) -> Iterator[Act]:
         for fact, typed in {**leaving.facts, **days}.items():
             book.exits.say(client_id, fact, typed)
         for each in leaving.pieces:
-            piece = PieceRow(0, each.label, each.state, money(each.price), money(each.paid), each.share / 100)
+            piece = PieceRow(
+                0,
+                each.label,
+                each.state,
+                money(book.library, each.price),
+                money(book.library, each.paid),
+                each.share / 100,
+            )
             book.work.put_piece(client_id, piece, PieceAct(each.act) if each.act else None)
         for owed in leaving.invoices:
-            book.work.put_invoice(client_id, money(owed.amount), day + timedelta(days=owed.due_in), owed.piece)
+            book.work.put_invoice(
+                client_id, money(book.library, owed.amount), day + timedelta(days=owed.due_in), owed.piece
+            )
 
     def done(step: str) -> Callable[[Casebook], object]:
         return lambda book: book.exits.tick(whom(book), step)

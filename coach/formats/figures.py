@@ -1,81 +1,74 @@
-"""Figures as people write them: comma or point, ranges, hours and minutes, times. Knows no currency and no wording."""
+"""Numbers as people write them: comma or point, thousands, ranges. Knows no currency, no unit and no language."""
 
 import re
+from decimal import Decimal
 
-SCALE = {"money": 100, "hours": 60, "minutes": 1, "months": 1, "days": 1, "percent": 1, "count": 1, "time": 60}
-"""Whole units kept for one unit written: cents, minutes, minutes since midnight, and the rest as they are."""
+from coach.formats.unreadable import Unreadable
+
 LARGEST = 10**13
+"""The largest figure kept, in its smallest unit; more is out of all proportion."""
 LONGEST = 40
 """Characters of one figure; more is no figure anybody means."""
 _GROUPS = r"\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+"
-_NUMBER = _GROUPS + r"|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?|\d+:\d\d"
-_TIME = r"(\d{1,2})(?:[:.](\d\d))?"
-_RANGE = rf"({_NUMBER})(?:\s*(?:-|–|—|to|\.\.)\s*({_NUMBER}))?"
+NUMBER = _GROUPS + r"|\d{1,3}(?:,\d{3}){2,}|\d{1,3}(?:\.\d{3}){2,}|\d+(?:[.,]\d+)?"
+"""One number, before its signs are understood."""
 
 
-def read_figure(text: str, unit: str) -> tuple[int, int]:
-    """A figure or a range as two whole numbers in the unit kept; an exact figure gives both alike.
+def read_number(text: str, places: int) -> Decimal:
+    """A number that has at most so many decimals; three digits after its only sign are thousands where it has fewer.
 
-    A time of day is one moment: 9, 9:30 or 16.00; 24 is the end of the day. Raises ValueError where the text is no
-    figure, runs backwards or is out of all proportion.
+    A leading 0 is never a group of thousands. Raises Unreadable: ``figure``, ``figure_large``, ``figure_whole`` or
+    ``figure_places`` where it says more than can be kept.
     """
-    if unit == "time":
-        return _time(text), _time(text)
-    found = re.fullmatch(_RANGE, " ".join(text.split()).rstrip("%").strip(), re.ASCII)
-    if found is None:
-        raise ValueError("no figure")
-    low = _whole(found[1], unit)
-    high = _whole(found[2], unit) if found[2] else low
+    if re.fullmatch(NUMBER, text, re.ASCII) is None:
+        raise Unreadable("figure")
+    if len(text) > LONGEST:
+        raise Unreadable("figure_large")
+    value = Decimal(_plainly(text, places))
+    if value > LARGEST:
+        raise Unreadable("figure_large")
+    if value != round(value, places):
+        raise Unreadable("figure_places" if places else "figure_whole")
+    return value
+
+
+def split_range(text: str, separators: tuple[str, ...] = ()) -> tuple[str, str]:
+    """Both ends of a range as they are written; an exact figure gives both alike."""
+    words = "|".join(rf"(?<=[\s\d]){re.escape(each)}(?=[\s\d])" for each in separators)
+    parts = re.split(rf"\s*(?:-|–|—|\.\.{'|' + words if words else ''})\s*", text)
+    if len(parts) > 2 or not all(parts):
+        raise Unreadable("figure")
+    return parts[0], parts[-1]
+
+
+def read_count(text: str, separators: tuple[str, ...] = ()) -> tuple[int, int]:
+    """A whole number, or a range of two. Raises Unreadable as ``read_number`` does, or ``figure_backwards``."""
+    low, high = (int(read_number(each, 0)) for each in split_range(" ".join(text.split()), separators))
+    return in_order(low, high)
+
+
+def read_percent(text: str, separators: tuple[str, ...] = ()) -> tuple[int, int]:
+    """Whole per cent, with or without the sign. Raises Unreadable as ``read_count`` does."""
+    return read_count(" ".join(text.split()).removesuffix("%"), separators)
+
+
+def in_order(low: int, high: int) -> tuple[int, int]:
+    """Both ends of a range. Raises Unreadable where they run backwards or are out of all proportion."""
+    if high > LARGEST or low > LARGEST:
+        raise Unreadable("figure_large")
     if high < low:
-        raise ValueError("backwards")
+        raise Unreadable("figure_backwards")
     return low, high
 
 
-def _time(text: str) -> int:
-    found = re.fullmatch(_TIME, text.strip(), re.ASCII)
-    if found is None:
-        raise ValueError("no time")
-    minutes = int(found[1]) * 60 + int(found[2] or 0)
-    if int(found[2] or 0) > 59 or minutes > 24 * 60:
-        raise ValueError("no time")
-    return minutes
-
-
-def _whole(text: str, unit: str) -> int:
-    if len(text) > LONGEST:
-        raise ValueError("too large")
-    if ":" in text:
-        hours, minutes = text.split(":")
-        if unit != "hours" or int(minutes) > 59:
-            raise ValueError("no figure")
-        scaled = int(hours) * 60 + int(minutes)
-    else:
-        scaled = round(float(_plainly(text, unit)) * SCALE[unit])
-    if scaled > LARGEST:
-        raise ValueError("too large")
-    return scaled
-
-
-def _plainly(text: str, unit: str) -> str:
+def _plainly(text: str, places: int) -> str:
     """The figure without thousands signs and with a point: of two different signs the last one is the decimal."""
     plain = re.sub(r"[ '\u00a0\u202f]", "", text)
     signs = [character for character in plain if character in ",."]
     grouped = len(signs) > 1 and len(set(signs)) == 1
-    # With money, three digits after the only sign are thousands: nobody owes a tenth of a cent.
-    if grouped or (unit == "money" and len(signs) == 1 and re.fullmatch(r"\d{1,3}[.,]\d{3}", plain)):
+    # Where fewer than three decimals can be meant, three digits after the only sign are thousands.
+    if grouped or (places < 3 and len(signs) == 1 and re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain)):
         return re.sub(r"[.,]", "", plain)
     if len(set(signs)) == 2:
         plain = plain.replace(signs[0], "")
     return plain.replace(",", ".")
-
-
-def write_figure(low: int, high: int, unit: str) -> str:
-    """The figure as a person would write it, without a currency; a range with a dash."""
-    first = _plain(low, unit)
-    return first if low == high else f"{first}-{_plain(high, unit)}"
-
-
-def _plain(value: int, unit: str) -> str:
-    if unit == "time":
-        return f"{value // 60}:{value % 60:02}"
-    return f"{value / SCALE[unit]:.2f}".rstrip("0").rstrip(".")

@@ -1,10 +1,29 @@
-"""The words of one language that a reader of days and moments needs. Given by the library; knows no language itself."""
+"""What readers and echoes know of one language: names, words, patterns, signs. Given by the library."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Lexicon(NamedTuple):
-    """Names of the twelve months, in order, and the word for the day after today."""
+    """One language, as far as days, moments and figures are written in it.
 
-    months: tuple[str, ...]
-    tomorrow: str
+    ``months`` and ``weekdays`` hold every name of each, in order, Monday first. ``days`` maps words to days from
+    today, ``units`` words to day, week, month, hour or minute; ``ones`` are words for one. ``patterns`` are the ways to
+    say a day, by kind, with ``$count``, ``$unit``, ``$weekday`` and ``$month``. ``dropped`` are words that change
+    nothing, ``ordinals`` ends of a number. ``written`` are the patterns of days as they are shown. ``currencies`` maps
+    the codes in use to themselves and signs to their code; a sign of several currencies is mapped to nothing.
+    """
+
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    days: Mapping[str, int]
+    units: Mapping[str, str]
+    ones: frozenset[str]
+    patterns: Mapping[str, tuple[str, ...]]
+    dropped: frozenset[str]
+    ordinals: tuple[str, ...]
+    ranges: tuple[str, ...]
+    written: Mapping[str, str]
+    decimal: str
+    thousands: str
+    currencies: Mapping[str, str]

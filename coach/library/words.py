@@ -13,6 +13,9 @@ from typing import Any
 from coach.formats.lexicon import Lexicon
 from coach.library.reader import Raw, read
 
+DAYS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
+"""The days that have a word of their own, from today."""
+
 
 class Words:
     """The words of one language, each file read when first needed.
@@ -110,8 +113,25 @@ class Words:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """What a reader of days and moments knows of the language."""
-        return Lexicon(self.months[1], self.say("incidents", "hold.tomorrow"))
+        """What a reader of days, moments and figures knows of the language."""
+        language, money = self.file("language"), read(self.root, "currencies.toml")[0]
+        typed, weekdays, number = language["typed"], language["weekdays"], language["number"]
+        short, long = self.months
+        return Lexicon(
+            months=tuple(zip(long, short, strict=True)),
+            weekdays=tuple(zip(weekdays["long"], weekdays["short"], strict=True)),
+            days={word: away for day, away in DAYS.items() for word in typed["days"][day]},
+            units={word: unit for unit, words in typed["units"].items() for word in words},
+            ones=frozenset(typed["ones"]),
+            patterns={kind: tuple(each) for kind, each in typed["patterns"].items()},
+            dropped=frozenset(typed["dropped"]),
+            ordinals=tuple(typed["ordinals"]),
+            ranges=tuple(typed["ranges"]),
+            written=language["date"],
+            decimal=number["decimal"],
+            thousands=number["thousands"],
+            currencies={**{code: code for code in money["codes"]}, **money["signs"]},
+        )
 
     def _text(self, file: str, key: str) -> str:
         found = self._at(file, key)

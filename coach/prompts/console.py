@@ -8,6 +8,7 @@ from coach.casebook.checks.checks import LONGEST_NOTE
 from coach.casebook.desk import Refused
 from coach.engine.value import Value
 from coach.formats.text import clean
+from coach.formats.unreadable import Unreadable
 from coach.library.words import Words
 from coach.store.file.errors import StoreFault
 
@@ -68,8 +69,14 @@ class Console(Value):
         while True:
             try:
                 return read(self.typed(prompt))
-            except ValueError:
-                self.show(again)
+            except ValueError as problem:
+                self.show(self.unreadable(problem, again))
+
+    def unreadable(self, problem: ValueError, otherwise: str) -> str:
+        """Why a line could not be read, and what could be."""
+        if isinstance(problem, Unreadable):
+            return self.words.say("forms", f"unreadable.{problem.key}", **problem.blanks)
+        return otherwise
 
     @contextmanager
     def refusing(self) -> Iterator[None]:

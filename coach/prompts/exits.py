@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import TypeVar
 
 from coach.casebook.desk import Refused
@@ -145,8 +146,8 @@ class ExitPrompts(Prompts):
         states = list(PieceState)
         self.console.show(wording("line.state"))
         state = states[self.console.choose([wording(f"line.state_option.{each}") for each in states])]
-        price = self._read_as("line.price", money)
-        paid = price if state is PieceState.DONE_PAID else self._read_as("line.paid", money)
+        price = self._read_as("line.price", partial(money, self.book.library))
+        paid = price if state is PieceState.DONE_PAID else self._read_as("line.paid", partial(money, self.book.library))
         share = self._read_as("line.share", percent) if state is PieceState.IN_PROGRESS else 0
         act = None
         if state in (PieceState.IN_PROGRESS, PieceState.NOT_STARTED):
@@ -159,7 +160,7 @@ class ExitPrompts(Prompts):
 
     def _invoice(self, client_id: int) -> None:
         wording, exit = self.wording, self._exit(client_id)
-        amount = self._read_as("invoice.amount", money)
+        amount = self._read_as("invoice.amount", partial(money, self.book.library))
         today, library = self.book.clock.today(), self.book.library
         due = self._read_as("invoice.due", lambda typed: near_day(library, typed, today))
         numbers: list[int | None] = [each.line.number for each in exit.settlement.lines]

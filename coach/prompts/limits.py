@@ -118,7 +118,11 @@ class LimitPrompts:
         if step.card is not None:
             return read_rows(step, typed, self.book.limits.standing())
         item = step.items[0]
-        return (read_item(item, typed) if item.ask is Ask.CHOICE else self.book.limits.read(item.id, typed),)
+        return (
+            read_item(item, typed, self.book.library.words.lexicon)
+            if item.ask is Ask.CHOICE
+            else self.book.limits.read(item.id, typed),
+        )
 
     def _card(self, limit: str) -> Card | None:
         order = self.book.library.instrument(LIMITS).order

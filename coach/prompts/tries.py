@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from coach.casebook.book import Casebook
 from coach.engine.reset import JUDGED, MOST_RULES, WEEKS, Ending, MyPart
-from coach.formats.days import day_ahead
+from coach.formats.days import Side, read_day
 from coach.prompts.console import Console, picked
 from coach.prompts.letters import LetterPrompts
 from coach.store.clients import Client
@@ -106,7 +106,7 @@ class TryPrompts:
         usual = today + timedelta(weeks=WEEKS)
         return self.console.until_read(
             self.wording.say("plain.until", day=words.day(usual)),
-            lambda typed: day_ahead(typed, words.lexicon, today) if typed else usual,
+            lambda typed: read_day(typed, words.lexicon, today, Side.AHEAD) if typed else usual,
             self.wording.say("plain.unreadable"),
         )
 

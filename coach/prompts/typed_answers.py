@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, figure, silent
 from coach.engine.interview.instrument import Ask, Card, Item
 from coach.engine.interview.interview import Step, confirm
-from coach.formats.figures import read_figure, write_figure
+from coach.formats.lexicon import Lexicon
+from coach.formats.units import read_figure, write_figure
 from coach.prompts.console import picked
 
 UNSAID = {
@@ -28,12 +29,12 @@ class Misread(Exception):
         self.key, self.blanks = key, blanks
 
 
-def read_item(item: Item, typed: str) -> Answer:
+def read_item(item: Item, typed: str, lexicon: Lexicon) -> Answer:
     """The answer a line gives to one item. Raises Misread."""
     if item.ask is Ask.WORDS:
         return Answer(item.id, AnswerKind.TEXT, text=typed)
     if item.ask is Ask.NUMBER:
-        return _figure(item, typed)
+        return _figure(item, typed, lexicon)
     place = picked(typed, len(item.options))
     if place is None:
         raise Misread("choose.again", count=len(item.options))
@@ -68,10 +69,10 @@ def _confirmed(card: Card, step: Step, marks: Mapping[str, str], standing: Answe
     return tuple(silent(each.item, unsaid[each.item]) if each.item in unsaid else each for each in given)
 
 
-def _figure(item: Item, typed: str) -> Answer:
+def _figure(item: Item, typed: str, lexicon: Lexicon) -> Answer:
     unit = item.unit.value if item.unit else "count"
     try:
-        low, high = read_figure(typed, unit)
+        low, high = read_figure(typed, unit, lexicon)
     except ValueError as error:
         raise Misread(f"figure.again.{unit}") from error
     least, most = item.least, item.most

@@ -8,17 +8,13 @@ from coach.engine.cadence import Every
 from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.pulse import SEEN
-from coach.formats.figures import read_figure, write_figure
+from coach.formats.units import check_bounds, read_figure, write_figure
 from coach.library.library import Library
 from coach.store.turns import PULSE
 
 FILE = "checkins"
 UNSAID = "?"
 """Stands where a question was answered with nothing to count."""
-
-
-class OutOfRange(ValueError):
-    """A figure that its question does not allow."""
 
 
 class CheckInWording:
@@ -62,7 +58,7 @@ class CheckInWording:
         return given.text if given.kind is AnswerKind.TEXT else UNSAID
 
     def read(self, item: Item, typed: str) -> Answer:
-        """What was typed as an answer. Raises OutOfRange, or ValueError where it is none."""
+        """What was typed as an answer. Raises Unreadable, or ValueError for an answer there is not."""
         if item.ask is Ask.WORDS:
             return Answer(item.id, AnswerKind.TEXT, text=typed)
         if item.options:
@@ -70,9 +66,9 @@ class CheckInWording:
             if not 1 <= place <= len(item.options):
                 raise ValueError("no such answer")
             return chosen(item.id, item.options[place - 1])
-        low, high = read_figure(typed, item.unit.value if item.unit else "count")
-        if (item.least is not None and low < item.least) or (item.most is not None and high > item.most):
-            raise OutOfRange
+        unit = item.unit.value if item.unit else "count"
+        low, high = read_figure(typed, unit, self.words.lexicon)
+        check_bounds(low, high, item.least, item.most, unit)
         return figure(item.id, low, high)
 
     def every(self, place: Schedule) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from coach.engine.interview.answer import Answer, AnswerKind, Answers
 from coach.engine.interview.instrument import Card, Item, Unit
-from coach.formats.figures import SCALE, write_figure
+from coach.formats.units import SCALE, write_figure
 from coach.library.library import Library
 
 LIMITS = "limits"

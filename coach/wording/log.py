@@ -9,8 +9,8 @@ from datetime import datetime
 from coach.casebook.log.timeline import TimelineEntry
 from coach.engine.incident import Incident
 from coach.engine.memory import Gap
-from coach.formats.figures import write_figure
 from coach.formats.text import clean
+from coach.formats.units import write_figure
 from coach.library.library import Library
 from coach.library.words import Words
 from coach.wording.checks.items import ItemWording

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.engine.boundary import NOT, Rung
-from coach.formats.days import day_ahead, read_day
+from coach.formats.days import Side, read_day
 from coach.store.plans import PlanStep
 from coach.wording.boundaries import OWN_WAYS, WAYS, BoundaryWording
 from screens.frame.dialogs.line import LineDialog
@@ -117,6 +117,6 @@ class PutOffDialog(LineDialog):
 
     def keep(self, typed: str) -> None:
         """Keep the day and say so."""
-        day = day_ahead(typed, self.words.lexicon, self.book.clock.today())
+        day = read_day(typed, self.words.lexicon, self.book.clock.today(), Side.AHEAD)
         self.book.boundaries.put_off(self.step, day)
         self.app.notify(self.words("boundary.put_off", day=self.words.day(day)), markup=False)

@@ -14,9 +14,10 @@ from coach.casebook.desk import Refused
 from coach.engine.interview.answer import AnswerKind, silent
 from coach.engine.interview.instrument import Item
 from coach.engine.pulse import FIXED
+from coach.formats.unreadable import Unreadable
 from coach.store.file.errors import StoreFault
 from coach.store.turns import PULSE
-from coach.wording.check_ins import CheckInWording, OutOfRange
+from coach.wording.check_ins import CheckInWording
 from screens.check_ins.rows import beneath, heads_of, row_of
 from screens.frame import commands
 from screens.frame.place import Place
@@ -191,13 +192,10 @@ class CheckInsScreen(Place):
         try:
             given = silent(column, AnswerKind.DONT_KNOW) if text is None else self.said.read(item, text)
             self.rows[client] = self.book.check_ins.record(client, given, on_day=self.on_day)
-        except OutOfRange:
-            self.notify(self.words("refused.limit_bounds"), severity="warning", markup=False)
-        except ValueError:
-            key = "sheet.not_offered" if item.options else "sheet.unreadable"
-            self.notify(self.said(key), severity="warning", markup=False)
-        except (Refused, StoreFault) as problem:
+        except (Unreadable, Refused, StoreFault) as problem:
             self.complain(problem)
+        except ValueError:
+            self.notify(self.said("sheet.not_offered"), severity="warning", markup=False)
 
     def _show(self) -> None:
         said, pulse = self.said, self.book.library.instrument(PULSE)

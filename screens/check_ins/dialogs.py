@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.casebook.desk import Refused
-from coach.formats.days import day_ahead, read_day
+from coach.formats.days import Side, read_day
+from coach.formats.unreadable import Unreadable
 from coach.wording.check_ins import CheckInWording
 from screens.frame.dialogs.line import LineDialog
 from screens.frame.place import Dialog
@@ -75,9 +76,7 @@ class DayDialog(Dialog[date | None]):
         try:
             day = read_day(self.query_one(CleanInput).value, self.words.lexicon, self.book.clock.today())
             self.book.checks.check_day(day)
-        except ValueError:
-            self.wrong(self.words("boundary.unreadable"))
-        except Refused as problem:
+        except (Unreadable, Refused) as problem:
             self.wrong(problem)
         else:
             self.dismiss(day)
@@ -94,7 +93,7 @@ class SnoozeDialog(CheckInDialog):
 
     def keep(self, typed: str) -> None:
         """Keep the day and say so."""
-        day = day_ahead(typed, self.words.lexicon, self.book.clock.today())
+        day = read_day(typed, self.words.lexicon, self.book.clock.today(), Side.AHEAD)
         self.book.rhythms.snooze(self.client_id or 0, day)
         self.tell("off.snoozed", day=self.words.day(day))
 
@@ -129,7 +128,7 @@ class HolidayDialog(CheckInDialog):
             return
         first_said, _, last_said = typed.partition(f" {self.said('off.to')} ")
         today = self.book.clock.today()
-        first = day_ahead(first_said, self.words.lexicon, today)
-        last = day_ahead(last_said, self.words.lexicon, first) if last_said else first
+        first = read_day(first_said, self.words.lexicon, today, Side.AHEAD)
+        last = read_day(last_said, self.words.lexicon, first, Side.AHEAD) if last_said else first
         self.book.rhythms.set_holidays((first, last))
         self.tell("off.holiday_saved", first=self.words.day(first), last=self.words.day(last))

@@ -8,8 +8,8 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.formats.days import day_ahead
-from coach.formats.figures import read_figure, write_figure
+from coach.formats.days import Side, read_day
+from coach.formats.units import read_figure, write_figure
 from coach.store.file.errors import StoreFault
 from coach.wording.check_ins import CheckInWording
 from screens.check_ins.dialogs import CheckInDialog
@@ -34,9 +34,9 @@ class InvoiceDialog(CheckInDialog):
     def keep(self, typed: str) -> None:
         """Keep it and say so."""
         amount, _, day = " ".join(typed.split()).partition(f" {self.said('invoice.by')} ")
-        low, _ = read_figure(amount, MONEY)
+        low, _ = read_figure(amount, MONEY, self.words.lexicon)
         today = self.book.clock.today()
-        due = day_ahead(day, self.words.lexicon, today - timedelta(days=300)) if day else today + timedelta(days=30)
+        due = read_day(day, self.words.lexicon, today, Side.NEAR) if day else today + timedelta(days=30)
         self.book.invoices.add(self.client_id or 0, low, due)
         self.tell("invoice.saved")
 

@@ -13,8 +13,9 @@ from textual.widgets import Input, Static
 from coach.casebook.desk import Refused
 from coach.engine.interview.instrument import Ask, Item, Unit
 from coach.engine.pulse import FIXED
+from coach.formats.unreadable import Unreadable
 from coach.store.file.errors import StoreFault
-from coach.wording.check_ins import CheckInWording, OutOfRange
+from coach.wording.check_ins import CheckInWording
 from screens.frame.place import Dialog
 from screens.widgets.fields.clean_input import CleanInput
 
@@ -110,12 +111,9 @@ class RestOfCheckInDialog(Dialog[bool]):
         try:
             self.book.check_ins.record(self.client_id, self.said.read(field.item, typed), on_day=self.on_day)
             field.stands = typed
-        except OutOfRange:
-            problem = self.words("refused.limit_bounds")
-        except ValueError:
-            unit = field.item.unit
-            problem = self.said("sheet.unreadable" if unit in (None, Unit.COUNT) else f"sheet.unreadable_{unit}")
-        except (Refused, StoreFault) as refused:
+        except (Unreadable, Refused, StoreFault) as refused:
             problem = self.coach.problem_text(refused)
+        except ValueError:
+            problem = self.said("sheet.not_offered")
         self.wrong(problem)
         return not problem

@@ -8,11 +8,12 @@ from coach.casebook.checks.checks import LONGEST_NOTE
 from coach.casebook.checks.sitting import Sitting
 from coach.casebook.prospects import PROSPECT_CHECK
 from coach.engine.interview.answer import Answer, AnswerKind
+from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for, topic_for
 from coach.library.sources import says
 from screens.checks.keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
 from screens.checks.log_beside import PlaceWithLog
-from screens.checks.step_content import Logged, figure_problem, reason, review_content, step_content, where, whom
+from screens.checks.step_content import Logged, reason, review_content, step_content, where, whom
 from screens.frame import commands
 from screens.frame.keys.echo import KeyEcho
 from screens.widgets.fields.figure_input import FigureInput
@@ -99,9 +100,9 @@ class AskScreen(PlaceWithLog):
             self._record(*self.current.confirm())
         elif item is not None and item.unit is not None:
             try:
-                self._record(*self.current.figure(self.query_one(FigureInput).value))
-            except ValueError as problem:
-                self.view.card.complain(figure_problem(self.words, item, problem))
+                self._record(*self.current.figure(self.query_one(FigureInput).value, self.words.lexicon))
+            except Unreadable as problem:
+                self.view.card.complain(self.coach.problem_text(problem))
         elif item is None:
             self.query_one(ReviewList).action_select()
         elif (at := self.query_one(LineList).highlighted) is not None:

@@ -8,13 +8,10 @@ from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, f
 from coach.engine.interview.instrument import HAPPENED, Card, Item
 from coach.engine.interview.interview import Step, StepKind, confirm
 from coach.engine.value import replace
-from coach.formats.figures import read_figure
+from coach.formats.lexicon import Lexicon
+from coach.formats.units import check_bounds, read_figure
 
 YES, UNSURE = "yes", "unsure"
-
-
-class OutOfBounds(ValueError):
-    """A figure outside what its item allows."""
 
 
 @dataclass
@@ -79,14 +76,13 @@ class CurrentStep:
         step = self.step
         return _confirmed(step, self.marks, self.answers) if step is not None and step.card is not None else ()
 
-    def figure(self, text: str) -> tuple[Answer, ...]:
-        """What a figure answers. Raises OutOfBounds, or ValueError where the text is no figure."""
+    def figure(self, text: str, lexicon: Lexicon) -> tuple[Answer, ...]:
+        """What a figure answers. Raises Unreadable where the text is none."""
         item = self.item
         if item is None or item.unit is None:
             return ()
-        low, high = read_figure(text, item.unit.value)
-        if (item.least is not None and low < item.least) or (item.most is not None and high > item.most):
-            raise OutOfBounds
+        low, high = read_figure(text, item.unit.value, lexicon)
+        check_bounds(low, high, item.least, item.most, item.unit.value)
         return (figure(item.id, low, high),)
 
     def unsay(self, kind: AnswerKind) -> tuple[Answer, ...]:

@@ -14,7 +14,8 @@ from coach.casebook.checks.recommendation import Recommendation
 from coach.casebook.desk import Refused
 from coach.casebook.overview import ClientLine
 from coach.engine.verdict.verdict import LADDER, Outcome
-from coach.formats.days import day_ahead
+from coach.formats.days import Side, read_day
+from coach.formats.unreadable import Unreadable
 from coach.library.words import Words
 from coach.store.file.errors import StoreFault
 from coach.store.verdicts import Decision
@@ -126,8 +127,8 @@ class DecisionDialog(Dialog[None]):
         try:
             again = self._again(self.query_one("#look_again", CleanInput).value)
             self.book.checks.decide(self.told, decided, because, again)
-        except ValueError:
-            self._day(self.words("decision.unreadable"), problem=True)
+        except Unreadable as problem:
+            self._day(self.coach.problem_text(problem), problem=True)
             self.query_one("#look_again").focus()
             return
         except (Refused, StoreFault) as problem:
@@ -174,4 +175,4 @@ class DecisionDialog(Dialog[None]):
 
 def look_again_day(text: str, words: Words, today: date) -> date | None:
     """The day meant by 4w, 10d or a day written out; None for nothing at all. Raises ValueError where it is no day."""
-    return day_ahead(text, words.lexicon, today) if text.strip() else None
+    return read_day(text, words.lexicon, today, Side.AHEAD) if text.strip() else None

@@ -12,6 +12,7 @@ from coach.casebook.checks.sitting import OpenCheck
 from coach.engine.interview.instrument import Depth
 from coach.engine.value import Value, replace
 from coach.formats.days import read_day
+from coach.formats.unreadable import Unreadable
 from screens.frame import commands
 from screens.frame.place import Dialog, owner_text
 from screens.widgets.fields.clean_input import CleanInput
@@ -126,8 +127,8 @@ class StartCheckDialog(Dialog[commands.BeginCheck | None]):
         today = self.book.clock.today()
         try:
             day = read_day(message.value, self.words.lexicon, today)
-        except ValueError:
-            self.put("problem", self.words("start_check.unreadable"))
+        except Unreadable as problem:
+            self.put("problem", self.coach.problem_text(problem))
             return
         latest = self.days.on_day or today
         if day > (latest if self.asking == "weeks" else today):

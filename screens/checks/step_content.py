@@ -11,10 +11,10 @@ from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.interview.instrument import Ask, Card, Item, Window
 from coach.engine.interview.interview import Step, StepKind
 from coach.formats.days import year_before
-from coach.formats.figures import write_figure
+from coach.formats.units import write_figure
 from coach.library.words import Words
 from coach.wording.checks.review import answer_lines, answer_text, label_of, summary
-from screens.checks.current_step import UNSURE, YES, CurrentStep, OutOfBounds
+from screens.checks.current_step import UNSURE, YES, CurrentStep
 from screens.widgets.lists.line_list import Line
 from screens.widgets.reading.ask_view import ReviewContent
 from screens.widgets.reading.review_list import Entry
@@ -125,14 +125,6 @@ def reason(words: Words, current: CurrentStep) -> tuple[str, tuple[str, ...]] | 
     return (
         (words.card(name, card.id, "why"), card.sources) if card else (words.item(name, item.id, "why"), item.sources)
     )
-
-
-def figure_problem(words: Words, item: Item, problem: ValueError) -> str:
-    """What is wrong with a figure."""
-    if not isinstance(problem, OutOfBounds):
-        return words(f"ask.unreadable.{item.unit}")
-    least, most = (_written(item, bound) for bound in (item.least, item.most))
-    return words("ask.bounds.between" if most else "ask.bounds.least", least=least or "0", most=most)
 
 
 def review_content(words: Words, current: CurrentStep, logged: Logged = NOTHING_LOGGED) -> ReviewContent:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
@@ -116,7 +117,8 @@ def piece_asked(book: Casebook, client_id: int, said: ExitWording, number: int =
 
     def taken(part: str) -> Callable[[str], None]:
         def take(typed: str) -> None:
-            reads: dict[str, Callable[[str], int]] = {"price": money, "paid": money, "share": percent}
+            reads_money = partial(money, book.library)
+            reads: dict[str, Callable[[str], int]] = {"price": reads_money, "paid": reads_money, "share": percent}
             setattr(draft, part, reads[part](typed) if part in reads else typed)
             if part == plan()[-1]:
                 keep()
@@ -151,7 +153,7 @@ def invoice_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQues
     today, library = book.clock.today(), book.library
 
     def amount(typed: str) -> None:
-        if money(typed) <= 0:
+        if money(library, typed) <= 0:
             raise Refused("exit_money")
         kept["amount"] = typed
 
@@ -163,7 +165,7 @@ def invoice_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQues
 
     def keep(of: str) -> None:
         number = None if of in ("", EARLIER) else int(of)
-        book.work.put_invoice(client_id, money(kept["amount"]), near_day(library, kept["due"], today), number)
+        book.work.put_invoice(client_id, money(library, kept["amount"]), near_day(library, kept["due"], today), number)
 
     exit = read(book, client_id)
     works = [(str(each.line.number), said.piece(exit, each.line.number)) for each in exit.settlement.lines]

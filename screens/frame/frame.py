@@ -10,6 +10,7 @@ from textual.command import CommandPalette
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
+from coach.formats.unreadable import Unreadable
 from coach.store.file.errors import StoreFault
 from screens.frame.discreet import discreet
 from screens.frame.settings.editor import NotWritten, editor, write_outside
@@ -18,6 +19,7 @@ from screens.widgets.frame.key_names import name_keys
 from screens.widgets.frame.top_line import TOP
 
 if TYPE_CHECKING:
+    from screens.widgets.fields.clean_input import CleanInput
     from screens.widgets.fields.long_input import LongInput
 
 
@@ -30,6 +32,10 @@ class Repaintable(Protocol):
 
     def repaint(self) -> None:
         """Paint again."""
+
+
+Problem = Refused | StoreFault | Unreadable
+"""What a person is told in one line, and may mend."""
 
 
 class Frame(App[int]):
@@ -74,13 +80,15 @@ class Frame(App[int]):
         """Whether names, outcomes and figures are hidden."""
         return self.book is not self.casebook
 
-    def problem_text(self, problem: Refused | StoreFault) -> str:
-        """Why something was not done, in one line."""
+    def problem_text(self, problem: Problem) -> str:
+        """Why something was not done or could not be read, in one line."""
+        if isinstance(problem, Unreadable):
+            return self.words.say("forms", f"unreadable.{problem.key}", **problem.blanks)
         if isinstance(problem, Refused):
             return self.words(f"refused.{problem.key}", **problem.blanks)
         return self.words(f"store.{problem.kind.value}")
 
-    def complain(self, problem: Refused | StoreFault) -> None:
+    def complain(self, problem: Problem) -> None:
         """Say in one line why something was not done."""
         self.notify(self.problem_text(problem), severity="warning", markup=False)
 
@@ -144,6 +152,10 @@ class Frame(App[int]):
         self.be_discreet(on)
         self.done(lambda: self.casebook.settings.remember("discreet", on))
         self.notify(self.words("app.discreet_on" if on else "app.discreet_off"), markup=False)
+
+    def on_clean_input_cut(self, message: "CleanInput.Cut") -> None:
+        """Say where a text was cut that is longer than what is kept of it."""
+        self.notify(self.words("app.cut", limit=message.limit, end=message.end), severity="warning", markup=False)
 
     def on_long_input_outside(self, message: "LongInput.Outside") -> None:
         """Let a text be written in the owner's own editor."""

@@ -12,12 +12,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.casebook.book import Casebook
-from coach.casebook.desk import Refused
 from coach.formats.text import clean
 from coach.library.words import Words
-from coach.store.file.errors import StoreFault
 from screens.frame.discreet import hides, named
-from screens.frame.frame import Frame
+from screens.frame.frame import Frame, Problem
 from screens.widgets.frame.key_bar import KeyBar
 from screens.widgets.frame.key_names import name_keys
 from screens.widgets.frame.painter import Painter
@@ -76,7 +74,7 @@ class AppAccess:
         """Let the part of that id say something; it takes no room where that is nothing."""
         put(cast(Widget, self).query_one(f"#{part}", Static), text)
 
-    def complain(self, problem: Refused | StoreFault) -> None:
+    def complain(self, problem: Problem) -> None:
         """Say in one line why something was not done."""
         self.coach.complain(problem)
 
@@ -169,7 +167,7 @@ class Dialog(AppAccess, ModalScreen[T]):
         """What stands in the box."""
         yield from ()
 
-    def wrong(self, problem: Refused | StoreFault | str = "") -> None:
+    def wrong(self, problem: Problem | str = "") -> None:
         """Say below a field what is wrong, or nothing."""
         said = problem if isinstance(problem, str) else self.coach.problem_text(problem)
         self.query_one(".problem", Static).update(Content(said))

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.formats.days import read_day
+from coach.formats.unreadable import Unreadable
 from screens.frame.place import Dialog
 from screens.widgets.fields.clean_input import NamedInput
 
@@ -40,8 +41,8 @@ class SentDialog(Dialog[date | None]):
         today, typed = self.book.clock.today(), self.query_one(NamedInput).value.strip()
         try:
             day = read_day(typed, self.words.lexicon, today) if typed else today
-        except ValueError:
-            self.wrong(Refused("day_unreadable"))
+        except Unreadable as problem:
+            self.wrong(problem)
             return
         if day > today:
             self.wrong(Refused("letter_to_come"))

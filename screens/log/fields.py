@@ -6,7 +6,7 @@ from datetime import date
 from coach.casebook.log.log import NewEntry
 from coach.engine.incident import Incident
 from coach.formats.days import read_day
-from coach.formats.figures import read_figure, write_figure
+from coach.formats.units import read_figure, write_figure
 from coach.library.words import Words
 
 FIELDS = ("day", "minutes", "money", "channel", "who")
@@ -27,8 +27,8 @@ def note_from(
         mine,
         kind,
         _day(fields["day"].strip(), words, today),
-        _figure("minutes", fields["minutes"], "count"),
-        _figure("money", fields["money"], "money"),
+        _figure("minutes", fields["minutes"], "minutes", words),
+        _figure("money", fields["money"], "money", words),
         fields["channel"],
         fields["who"],
         told,
@@ -53,8 +53,8 @@ def _day(typed: str, words: Words, today: date) -> date | None:
         raise FieldError("day") from error
 
 
-def _figure(field: str, typed: str, unit: str) -> int | None:
+def _figure(field: str, typed: str, unit: str, words: Words) -> int | None:
     try:
-        return read_figure(typed, unit)[0] if typed.strip() else None
+        return read_figure(typed, unit, words.lexicon)[0] if typed.strip() else None
     except ValueError as error:
         raise FieldError(field) from error

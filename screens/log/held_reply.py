@@ -14,6 +14,7 @@ from coach.casebook.desk import Refused
 from coach.casebook.log.held_replies import LONGEST_REPLY, MORNING
 from coach.formats.moments import read_moment
 from coach.formats.text import clean
+from coach.formats.unreadable import Unreadable
 from coach.store.file.errors import StoreFault
 from coach.store.held import Held
 from coach.wording.log import LogWording
@@ -98,8 +99,8 @@ class HoldDialog(Dialog[bool]):
                 self.book.held_replies.hold(text, until, self.client_id)
             else:
                 self.book.held_replies.amend(self.held, text, until)
-        except ValueError:
-            self._show(self.said.say("hold.unreadable"), problem=True)
+        except Unreadable as problem:
+            self._show(self.coach.problem_text(problem), problem=True)
             return
         except (Refused, StoreFault) as problem:
             self._show(self.coach.problem_text(problem), problem=True)

@@ -13,7 +13,8 @@ from textual.widgets import Input, Static
 from coach.casebook.desk import Refused
 from coach.casebook.tries import LONGEST_FOLLOWS
 from coach.engine.reset import JUDGED, MOST_RULES, WEEKS, Ending, MyPart
-from coach.formats.days import day_ahead
+from coach.formats.days import Side, read_day
+from coach.formats.unreadable import Unreadable
 from coach.store.file.errors import StoreFault
 from coach.store.resets import Try
 from coach.wording.tries import TryWording
@@ -116,9 +117,11 @@ class BeginTryDialog(TryDialog):
 
     def _ends(self) -> date | None:
         try:
-            found = day_ahead(self.query_one("#ends", CleanInput).value, self.words.lexicon, self.book.clock.today())
-        except ValueError:
-            self.wrong(Refused("day_unreadable"))
+            found = read_day(
+                self.query_one("#ends", CleanInput).value, self.words.lexicon, self.book.clock.today(), Side.AHEAD
+            )
+        except Unreadable as problem:
+            self.wrong(problem)
             return None
         self.wrong()
         return found

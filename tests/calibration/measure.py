@@ -95,7 +95,7 @@ def measure(library: Library | None = None) -> Result:
     advisers = tomllib.loads((HERE / "advisers.toml").read_text(encoding="utf-8"))
     cases = []
     for name, adviser in sorted(advisers.items()):
-        sheet = read_answers_file(HERE / f"{name}.toml", instrument)
+        sheet = read_answers_file(HERE / f"{name}.toml", instrument, shelf.words.lexicon)
         interview = Interview.begin(instrument, sheet.depth, sheet.answers)
         verdict = decide(interview.relevant(), interview.asked(), shelf.model)
         acceptable = frozenset(Outcome(each) for each in adviser["acceptable"])

@@ -11,10 +11,11 @@ from coach.engine.interview.answer import Answers
 from coach.engine.interview.instrument import Depth, Instrument
 from coach.engine.interview.interview import Interview, Step, StepKind
 from coach.engine.pulse import FIXED, NOTE
-from coach.formats.figures import write_figure
+from coach.formats.units import write_figure
 from coach.library.library import Library
 
 SHELF = Library()
+LEXICON = SHELF.words.lexicon
 CHECK = SHELF.instrument("client-check")
 WORDS_A_SECOND = 4
 SECONDS_A_KEY = 1
@@ -99,7 +100,7 @@ def presses(step: Step, answers: Answers) -> int:
 
 def of_case(path: Path, depth: Depth) -> Effort:
     """The effort of a calibration case; in the quick depth, of what that asks of it."""
-    answers = dict(read_answers_file(path, CHECK).answers)
+    answers = dict(read_answers_file(path, CHECK, LEXICON).answers)
     quick = {item for item, each in CHECK.items.items() if each.depth is Depth.QUICK}
     return effort(depth, {item: each for item, each in answers.items() if depth is Depth.FULL or item in quick})
 
@@ -123,13 +124,13 @@ def test_the_longest_full_case_takes_no_longer_than_promised() -> None:
 
 @pytest.mark.parametrize(("name", "said", "most"), [("owed", HEAVY, HEAVY_QUICK), ("refused", REFUSED, HEAVIEST_QUICK)])
 def test_a_quick_check_in_which_everything_happened_stays_short(name: str, said: dict[str, object], most: int) -> None:
-    taken = effort(Depth.QUICK, answers_from(said, CHECK).answers)
+    taken = effort(Depth.QUICK, answers_from(said, CHECK, LEXICON).answers)
     assert taken.seconds <= most, f"{name}: {taken}"
 
 
 def test_the_check_before_signing_takes_no_longer_than_promised_whatever_is_answered() -> None:
     said = {item: each.options[-1] for item, each in BEFORE.items.items()}
-    longest = effort(Depth.FULL, answers_from(said, BEFORE).answers, BEFORE)
+    longest = effort(Depth.FULL, answers_from(said, BEFORE, LEXICON).answers, BEFORE)
     assert longest.seconds <= SIGNING, str(longest)
     assert longest.steps == len(BEFORE.order)
 
@@ -137,9 +138,9 @@ def test_the_check_before_signing_takes_no_longer_than_promised_whatever_is_answ
 def test_all_words_are_counted_and_each_key() -> None:
     said = {**HEAVY, "late_payment": "none", "owed": "no"}
     without = effort(
-        Depth.QUICK, answers_from({k: v for k, v in said.items() if not k.startswith(LATER)}, CHECK).answers
+        Depth.QUICK, answers_from({k: v for k, v in said.items() if not k.startswith(LATER)}, CHECK, LEXICON).answers
     )
-    taken = effort(Depth.QUICK, answers_from(HEAVY, CHECK).answers)
+    taken = effort(Depth.QUICK, answers_from(HEAVY, CHECK, LEXICON).answers)
     assert (taken.steps - without.steps, taken.keys - without.keys) == (4, 4)
     assert taken.words > without.words
 

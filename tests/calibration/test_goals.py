@@ -32,5 +32,5 @@ def test_every_miss_is_named_with_its_reasons() -> None:
 def test_a_case_leaves_nothing_unanswered(case: str) -> None:
     """Silence in a case is coded as an answer or as don't know, never left out."""
     instrument = Library().instrument("client-check")
-    sheet = read_answers_file(HERE / f"{case}.toml", instrument)
+    sheet = read_answers_file(HERE / f"{case}.toml", instrument, Library().words.lexicon)
     assert Interview.begin(instrument, sheet.depth, sheet.answers).at is None

@@ -63,3 +63,15 @@ def test_without_a_name_and_with_several_clients_nobody_is_guessed(checked: Shel
 
 def test_with_nobody_there_it_says_how_to_begin(shell: Shell) -> None:
     assert "no clients yet" in shell.run("log", "x", code=2).line
+
+
+def test_what_is_longer_than_an_entry_is_cut_and_that_is_said(checked: Shell) -> None:
+    done = checked.run("log", "-", typed="word " * 2000)
+    assert "4000" in done.err and "word" in done.err
+    (entry,) = json.loads(checked.run("incidents", "acme", "--json").out)["entries"]
+    assert len(entry["text"]) in (3999, 4000)
+
+
+def test_a_day_is_read_as_people_write_it(checked: Shell) -> None:
+    for said in ("yesterday", "20 Nov", "20.11.2025", "last friday", "-2d"):
+        assert checked.run("log", "He rang.", "--on", said).err == ""

@@ -215,7 +215,7 @@ def test_the_full_screen_says_that_it_is_the_demo_and_leaves_nothing(
 
 
 @pytest.mark.parametrize(
-    "words", [("--at", "here", "demo", "--plain"), ("demo",), ("demo", "--plain", "--day", "tomorrow")]
+    "words", [("--at", "here", "demo", "--plain"), ("demo",), ("demo", "--plain", "--day", "someday")]
 )
 def test_what_the_demo_cannot_do_is_one_line(tmp_path: Path, alone: Path, words: tuple[str, ...]) -> None:
     shell = Shell(tmp_path / "records", tmp_path)

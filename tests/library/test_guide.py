@@ -85,7 +85,7 @@ def test_the_example_of_the_last_page_is_what_the_model_says(book: Casebook, tmp
             'worth_it = "yes"\n'
             f"after_hours = {list(after)}\nscope_creep = {list(creep)}\n"
         )
-        given = read_answers_file(sheet, book.library.instrument("client-check"))
+        given = read_answers_file(sheet, book.library.instrument("client-check"), book.library.words.lexicon)
         client = book.clients.add(f"Acme {after} {creep}")
         found = book.checks.assess(client.id, given.answers, given.depth)
         return found.grounds.theirs, found.grounds.mine, found.outcome

@@ -2,7 +2,7 @@
 
 from coach.casebook.book import Casebook
 from coach.engine.interview.answer import Answer, AnswerKind
-from coach.formats.figures import write_figure
+from coach.formats.units import write_figure
 from coach.prompts import Console, Shell
 from tests.shared.answer_sets import Given
 

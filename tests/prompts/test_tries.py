@@ -19,7 +19,7 @@ def test_a_try_is_begun_read_out_and_ended(book: Casebook, acme: int) -> None:
     script = Script("1", "9 1", "2 1", "someday", "6w", "I leave", "1", "3", "1", "2", "2")
     assert script.shell(book).run(lambda shell: shell.tries.through(book.clients.one(acme))) == 0
     assert "Type one to three numbers of the list." in script.said
-    assert "That is no day. Write it as 2026-12-19, or 4w for four weeks." in script.said
+    assert any("read that day" in each for each in script.said)
     assert "42 days left, until 2 January 2027" in script.said
     assert "If it goes on: I leave" in script.said
     assert any(said.startswith("Part of it held") for said in script.said)

@@ -88,7 +88,7 @@ async def test_what_cannot_be_read_keeps_nothing_and_says_so(book: Casebook) -> 
     acme = due(book, "Acme")
     async with table(book) as (pilot, _):
         await press(pilot, "1", ":", "-", "tab")
-        assert "no figure" in shown(pilot.app)
+        assert "read that number" in shown(pilot.app)
         assert book.check_ins.one(acme).answers == {}
         await press(pilot, "tab", "9")
         assert "none of the answers" in shown(pilot.app)
@@ -134,7 +134,7 @@ async def test_enter_opens_the_rest_and_it_is_kept_field_by_field(book: Casebook
         await pilot.press("2", "enter")
         assert book.check_ins.one(acme).answers[f"{SEEN}scope_creep"].low == 2
         await press(pilot, "x", "enter")
-        assert "no figure" in shown(pilot.app) and isinstance(pilot.app.screen, RestOfCheckInDialog)
+        assert "read that number" in shown(pilot.app) and isinstance(pilot.app.screen, RestOfCheckInDialog)
         await press(pilot, "backspace", "tab", *"calm week", "escape")
         assert isinstance(pilot.app.screen, CheckInsScreen)
         assert book.check_ins.one(acme).answers[NOTE].text == "calm week"

@@ -58,7 +58,7 @@ async def test_no_rule_four_rules_or_no_day_are_said_in_the_dialog_and_keep_noth
         await press(pilot, "4", "enter")
         pilot.app.screen.query_one("#ends", CleanInput).value = "someday"
         await press(pilot, "enter")
-        assert "That is no day" in shown(pilot.app)
+        assert "read that day" in shown(pilot.app)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, LastTryScreen)
     assert book.tries.running() == []

@@ -5,7 +5,7 @@ import random
 from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.interview.interview import Interview, Step, StepKind, confirm
-from coach.formats.figures import read_figure
+from coach.formats.units import read_figure
 from coach.library.library import Library
 from tests.whole.terminal import Terminal
 
@@ -60,7 +60,8 @@ class Player:
         unsaid = [key for key in UNSAID if key != self.last]
         if item.ask is Ask.NUMBER:
             text = self.dice.choice(FIGURES)
-            return self._keys(*text, "enter"), (figure(item.id, *read_figure(text, item.unit or "count")),)
+            read = read_figure(text, item.unit or "count", self.words.lexicon)
+            return self._keys(*text, "enter"), (figure(item.id, *read),)
         if step.kind is StepKind.ITEM and self.dice.random() < 0.2:
             key = self.dice.choice(unsaid)
             return self._keys(key), self.interview.unsaid(step, AnswerKind(UNSAID[key]))

@@ -13,7 +13,8 @@ from coach.casebook.checks.answers_file import read_answers_file
 from coach.casebook.checks.sitting import Sitting
 from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.interview.instrument import Depth
-from coach.formats.figures import write_figure
+from coach.formats.units import write_figure
+from coach.library.library import Library
 from screens.app import CoachApp
 from screens.checks.ask import AskScreen
 from screens.frame.keys import echo as key_echo
@@ -111,7 +112,7 @@ def test_typed_pressed_and_handed_over_give_the_same(
 
     file = tmp_path / "answers.toml"
     file.write_text(written(depth, dict(all_given(depth, acts))), encoding="utf-8")
-    sheet = read_answers_file(file, CHECK)
+    sheet = read_answers_file(file, CHECK, Library().words.lexicon)
     handed = book.checks.assess(client.id, sheet.answers, sheet.depth)
 
     script = Script("1", *map(typed, acts), "f", "q")

@@ -17,8 +17,9 @@ from coach.engine.interview.answer import SILENT, Answer, AnswerKind, chosen, fi
 from coach.engine.interview.instrument import Ask, Card, Depth, Instrument, Item
 from coach.engine.interview.interview import Interview
 from coach.engine.value import Value
-from coach.formats.figures import read_figure
+from coach.formats.lexicon import Lexicon
 from coach.formats.text import clean
+from coach.formats.units import read_figure
 
 MOST = 200_000
 """Bytes of an answers file."""
@@ -34,12 +35,12 @@ class AnswersFile(Value):
     answers: Mapping[str, Answer]
 
 
-def read_answers_file(path: Path, instrument: Instrument) -> AnswersFile:
+def read_answers_file(path: Path, instrument: Instrument, lexicon: Lexicon) -> AnswersFile:
     """The answers of a file. Raises Refused with the first mistake, named by item and remedy."""
-    return answers_from(_load(path), instrument)
+    return answers_from(_load(path), instrument, lexicon)
 
 
-def answers_from(raw: Mapping[str, Any], instrument: Instrument) -> AnswersFile:
+def answers_from(raw: Mapping[str, Any], instrument: Instrument, lexicon: Lexicon) -> AnswersFile:
     """The answers written in a mapping by item id."""
     depth = raw.get("depth", "full")
     if depth not in ("quick", "full"):
@@ -47,7 +48,7 @@ def answers_from(raw: Mapping[str, Any], instrument: Instrument) -> AnswersFile:
     answers: dict[str, Answer] = {}
     for key, value in raw.items():
         if key not in KEYS:
-            for given in _entry(str(key), value, instrument):
+            for given in _entry(str(key), value, instrument, lexicon):
                 if given.item in answers:
                     raise Refused("answers_twice", item=given.item)
                 answers[given.item] = given
@@ -59,7 +60,7 @@ def answers_from(raw: Mapping[str, Any], instrument: Instrument) -> AnswersFile:
     return AnswersFile(Depth(depth), _day(raw.get("on")), answers)
 
 
-def _entry(key: str, value: object, instrument: Instrument) -> list[Answer]:
+def _entry(key: str, value: object, instrument: Instrument, lexicon: Lexicon) -> list[Answer]:
     item = instrument.items.get(key)
     if item is None:
         near = difflib.get_close_matches(key, instrument.items, n=3, cutoff=0.5)
@@ -68,11 +69,11 @@ def _entry(key: str, value: object, instrument: Instrument) -> list[Answer]:
         rungs = [item, *instrument.follow_ups(key)]
         if len(rungs) == 1 or len(value) > len(rungs):
             raise Refused("answers_list", item=key)
-        return [_answer(rung, each, instrument) for rung, each in zip(rungs, value, strict=False)]
-    return [_answer(item, value, instrument)]
+        return [_answer(rung, each, instrument, lexicon) for rung, each in zip(rungs, value, strict=False)]
+    return [_answer(item, value, instrument, lexicon)]
 
 
-def _answer(item: Item, value: object, instrument: Instrument) -> Answer:
+def _answer(item: Item, value: object, instrument: Instrument, lexicon: Lexicon) -> Answer:
     note = ""
     if isinstance(value, dict):
         dotted = next((f"{item.id}.{part}" for part in value if f"{item.id}.{part}" in instrument.items), "")
@@ -87,7 +88,7 @@ def _answer(item: Item, value: object, instrument: Instrument) -> Answer:
     if text in UNSAID:
         return silent(item.id, UNSAID[text], note)
     if item.ask is Ask.NUMBER:
-        return _number(item, text, note)
+        return _number(item, text, note, lexicon)
     if item.ask is Ask.WORDS:
         return Answer(item.id, AnswerKind.TEXT, text=clean(text, lines=True, limit=4000))
     if text == AnswerKind.TICKED.value and "0" in item.options:
@@ -97,9 +98,9 @@ def _answer(item: Item, value: object, instrument: Instrument) -> Answer:
     return chosen(item.id, text, note)
 
 
-def _number(item: Item, text: str, note: str) -> Answer:
+def _number(item: Item, text: str, note: str, lexicon: Lexicon) -> Answer:
     try:
-        low, high = read_figure(text, item.unit.value if item.unit else "count")
+        low, high = read_figure(text, item.unit.value if item.unit else "count", lexicon)
     except ValueError as error:
         raise Refused("answers_figure", item=item.id, value=_shown(text)) from error
     if (item.least is not None and low < item.least) or (item.most is not None and high > item.most):

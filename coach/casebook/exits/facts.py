@@ -105,17 +105,14 @@ def countries() -> tuple[str, ...]:
     return ("NO", "DK", "PL", "HU", "EU", "UK", "US-NY", "US-NYC", "US-IL", "US-CA", "other")
 
 
-def money(typed: str) -> int:
+def money(library: Library, typed: str) -> int:
     """A sum in the smallest unit. Raises Refused for anything else, and for a range."""
-    from coach.formats.figures import read_figure
+    from coach.formats.money import read_sum
 
     try:
-        low, high = read_figure(clean(typed, limit=40), "money")
+        return read_sum(clean(typed, limit=40), library.words.lexicon).low
     except ValueError as error:
         raise Refused("exit_money") from error
-    if low != high:
-        raise Refused("exit_money")
-    return low
 
 
 def percent(typed: str) -> int:
@@ -128,16 +125,12 @@ def percent(typed: str) -> int:
 
 def near_day(library: Library, typed: str, today: date) -> date:
     """A day that may lie before or after today; without a year the nearer one. Raises Refused where it is none."""
-    from coach.formats.days import day_ahead, read_day
+    from coach.formats.days import Side, read_day
 
     try:
-        ahead = day_ahead(typed, library.words.lexicon, today)
-        before = (
-            read_day(typed, library.words.lexicon, today) if not typed.strip()[-1:].isalpha() or " " in typed else ahead
-        )
+        return read_day(typed, library.words.lexicon, today, Side.NEAR)
     except ValueError as error:
         raise Refused("exit_day") from error
-    return min(ahead, before, key=lambda day: abs((day - today).days))
 
 
 def rate_of(known: Mapping[str, str], since: Mapping[str, str]) -> Rate | None:
@@ -174,7 +167,7 @@ def _asked(fact: Fact, known: Mapping[str, str], flags: frozenset[str]) -> bool:
 
 def _read(library: Library, fact: Fact, said: str, today: date) -> str:
     if fact.kind is FactKind.MONEY:
-        return str(money(said))
+        return str(money(library, said))
     if fact.kind is FactKind.PERCENT:
         return str(percent(said))
     if fact.kind is FactKind.COUNT:
@@ -189,11 +182,11 @@ def _read(library: Library, fact: Fact, said: str, today: date) -> str:
         if not value.is_finite() or not 0 < value < 10**9:
             raise ValueError("no rate")
         return f"{_code(currency)} {value}"
-    from coach.formats.days import day_ahead
+    from coach.formats.days import Side, read_day
 
     if fact.id == "paid_until":
         return near_day(library, said, today).isoformat()
-    day = day_ahead(said, library.words.lexicon, today)
+    day = read_day(said, library.words.lexicon, today, Side.AHEAD)
     if fact.ahead and day < today:
         raise Refused("day_past")
     return day.isoformat()

@@ -12,7 +12,7 @@ from coach.library.reader import Raw, read
 
 FIRST = "en"
 """The language the others are held against where only the code knows which sentences are needed."""
-KEYED = ("screens", "plain", "checkins", "due", "language", "incidents", "tries", "change", "receipt")
+KEYED = ("screens", "forms", "plain", "checkins", "due", "language", "incidents", "tries", "change", "receipt")
 """The files of such sentences."""
 UNRULED = ("keep", "watch")
 """Reasons given where no rule holds."""

@@ -118,6 +118,6 @@ class CheckInPrompts:
             if not note and typed.lower() in UNSAID:
                 return silent(item.id, UNSAID[typed.lower()])
             try:
-                return read_item(item, typed)
+                return read_item(item, typed, self.book.library.words.lexicon)
             except Misread as wrong:
                 self.console.say(wrong.key, **wrong.blanks)

@@ -7,8 +7,8 @@ from coach.casebook.book import Casebook
 from coach.casebook.check_ins.schedule import Schedule
 from coach.casebook.desk import Refused
 from coach.engine.cadence import Every
-from coach.formats.days import day_ahead
-from coach.formats.figures import read_figure, write_figure
+from coach.formats.days import Side, read_day
+from coach.formats.units import read_figure, write_figure
 from coach.prompts.console import Console
 from coach.store.file.errors import StoreFault
 from coach.wording.check_ins import CheckInWording
@@ -57,7 +57,7 @@ class RhythmPrompts:
 
     def _snooze(self, place: Schedule) -> None:
         def keep(typed: str) -> None:
-            day = day_ahead(typed, self.words.lexicon, self.book.clock.today())
+            day = read_day(typed, self.words.lexicon, self.book.clock.today(), Side.AHEAD)
             self.book.rhythms.snooze(place.client_id, day)
             self.console.show(self.wording("off.snoozed", day=self.words.day(day)))
 
@@ -84,15 +84,15 @@ class RhythmPrompts:
 
     def _span(self, typed: str) -> tuple[date, date]:
         first_said, _, last_said = typed.partition(f" {self.wording('off.to')} ")
-        first = day_ahead(first_said, self.words.lexicon, self.book.clock.today())
-        return first, day_ahead(last_said, self.words.lexicon, first) if last_said else first
+        first = read_day(first_said, self.words.lexicon, self.book.clock.today(), Side.AHEAD)
+        return first, read_day(last_said, self.words.lexicon, first, Side.AHEAD) if last_said else first
 
     def _invoice(self, place: Schedule) -> None:
         def keep(typed: str) -> None:
             amount, _, day = " ".join(typed.split()).partition(f" {self.wording('invoice.by')} ")
             today = self.book.clock.today()
-            due = day_ahead(day, self.words.lexicon, today - timedelta(days=300)) if day else today + timedelta(days=30)
-            self.book.invoices.add(place.client_id, read_figure(amount, MONEY)[0], due)
+            due = read_day(day, self.words.lexicon, today, Side.NEAR) if day else today + timedelta(days=30)
+            self.book.invoices.add(place.client_id, read_figure(amount, MONEY, self.words.lexicon)[0], due)
             self.console.show(self.wording("invoice.saved"))
 
         self._until_kept(self.wording("invoice.said"), keep)

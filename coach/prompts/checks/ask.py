@@ -99,7 +99,7 @@ class InterviewPrompts(Generic[T]):
             return read_rows(step, typed, sitting.interview.answers)
         if not typed:
             raise Misread("ask.empty")
-        return (read_item(item, typed),)
+        return (read_item(item, typed, self.book.library.words.lexicon),)
 
     def _keep(self, sitting: Sitting, step: Step, given: tuple[Answer, ...]) -> Sitting:
         noted = tuple(

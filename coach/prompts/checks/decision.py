@@ -6,7 +6,7 @@ from coach.casebook.book import Casebook
 from coach.casebook.checks.recommendation import Recommendation
 from coach.casebook.desk import Refused
 from coach.engine.verdict.verdict import LADDER
-from coach.formats.days import day_ahead
+from coach.formats.days import Side, read_day
 from coach.prompts.console import Back, Console
 from coach.store.file.errors import StoreFault
 from coach.wording.checks.recommendation import RecommendationWording
@@ -69,7 +69,7 @@ class DecisionPrompts:
             if typed == NEVER:
                 return None
             try:
-                day = day_ahead(typed, words.lexicon, today) if typed else usual
+                day = read_day(typed, words.lexicon, today, Side.AHEAD) if typed else usual
             except ValueError:
                 self.console.say("decision.unreadable")
                 continue

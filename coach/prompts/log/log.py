@@ -9,7 +9,7 @@ from coach.casebook.log.log import NewEntry, as_new_entry, search
 from coach.engine.incident import Incident
 from coach.engine.value import replace
 from coach.formats.days import read_day
-from coach.formats.figures import read_figure
+from coach.formats.units import read_figure
 from coach.library.guide import title_for
 from coach.prompts.clients import ClientPrompts
 from coach.prompts.console import Back, Console, picked
@@ -177,7 +177,7 @@ class LogPrompts(LogConsole):
     def _figure(self, key: str, unit: str, stands: int | None) -> int | None:
         return self.console.until_read(
             self._word(key),
-            lambda typed: read_figure(typed, unit)[0] if typed else stands,
+            lambda typed: read_figure(typed, unit, self.book.library.words.lexicon)[0] if typed else stands,
             self.wording.say(f"form.{key}_odd"),
         )
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coach.engine.interview.answer import SILENT, Answer, AnswerKind
 from coach.engine.interview.instrument import Item
 from coach.engine.interview.interview import Interview, StepKind
-from coach.formats.figures import write_figure
+from coach.formats.units import write_figure
 from coach.library.words import Words
 
 NOTHING = frozenset({"no", "none", "neither", "0"})

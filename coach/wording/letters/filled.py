@@ -9,8 +9,8 @@ from coach.engine.exits.plan import SAFETY
 from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.letter import Blank, BlankKind, Draft, Letter, Tone, blanks_of, fill, first_known
 from coach.engine.value import Value
-from coach.formats.days import read_day
-from coach.formats.figures import read_figure
+from coach.formats.days import Side, read_day
+from coach.formats.units import read_figure
 from coach.library.letters.late_payment import out_of_date
 from coach.wording.limits import LimitWording
 
@@ -119,13 +119,11 @@ class LetterWording:
             raise BadBlank("empty")
         try:
             if blank.kind is BlankKind.DAY:
-                return self.words.day(
-                    read_day(said, self.words.lexicon, self.book.clock.today().replace(month=12, day=31))
-                )
+                return self.words.day(read_day(said, self.words.lexicon, self.book.clock.today(), Side.NEAR))
             if blank.kind is BlankKind.NUMBER:
-                read_figure(said, "count")
+                read_figure(said, "count", self.words.lexicon)
             if blank.kind is BlankKind.MONEY and said[:1].isdigit():
-                low, high = read_figure(said, "money")
+                low, high = read_figure(said, "money", self.words.lexicon)
                 figures = "-".join(self.words.number(each / 100) for each in dict.fromkeys((low, high)))
                 return f"{_said(self.book.limits.standing().get('limits.currency'))} {figures}".strip()
         except ValueError as error:

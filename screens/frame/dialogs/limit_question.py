@@ -3,7 +3,7 @@
 from coach.casebook.limits import LIMITS
 from coach.engine.interview.answer import Answer, AnswerKind, Answers, silent
 from coach.engine.interview.instrument import Ask, Card, Item
-from coach.formats.figures import write_figure
+from coach.formats.units import write_figure
 from coach.wording.limits import CURRENCY, LimitWording
 from screens.widgets.lists.line_list import Line
 from screens.widgets.reading.limit_question import LimitContent

@@ -15,6 +15,7 @@ from coach.engine.interview.interview import confirm
 from coach.store.file.errors import StoreFault
 from coach.wording.limits import LimitWording
 from screens.frame.dialogs.limit_question import letters_in, limit_content, ticked_in, unsaid
+from screens.frame.frame import Problem
 from screens.frame.keys.echo import KeyEcho
 from screens.frame.place import Dialog
 from screens.widgets.lists.line_list import LineList
@@ -164,7 +165,7 @@ class LimitsDialog(Dialog[bool]):
             self.ticks ^= {rows[at]}
             self._sheet.mark(limit_content(self.said, self.asked, self.standing, self.ticks).lines, at)
 
-    def wrong(self, problem: Refused | StoreFault | str = "") -> None:
+    def wrong(self, problem: Problem | str = "") -> None:
         """Say on the sheet what is wrong."""
         self._sheet.complain(problem if isinstance(problem, str) else self.coach.problem_text(problem))
 

@@ -8,6 +8,7 @@ from textual.widgets import Input, Static
 
 from coach.casebook.boundaries import LONGEST_TERM
 from coach.casebook.desk import Refused
+from coach.formats.unreadable import Unreadable
 from coach.store.file.errors import StoreFault
 from screens.frame.place import Dialog
 from screens.widgets.fields.clean_input import CleanInput, NamedInput
@@ -50,16 +51,14 @@ class LineDialog(Dialog[bool]):
         return ""
 
     def keep(self, typed: str) -> None:
-        """Keep what was typed. Raises ValueError for an unreadable day, Refused, StoreFault."""
+        """Keep what was typed. Raises Unreadable, Refused, StoreFault."""
         raise NotImplementedError
 
     @on(Input.Submitted)
     def _save(self) -> None:
         try:
             self.keep(self.query_one(CleanInput).value)
-        except ValueError:
-            self.wrong(self.words("boundary.unreadable"))
-        except (Refused, StoreFault) as problem:
+        except (Unreadable, Refused, StoreFault) as problem:
             self.wrong(problem)
         else:
             self.dismiss(True)

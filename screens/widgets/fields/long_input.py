@@ -8,7 +8,7 @@ from screens.widgets.fields.clean_input import CleanInput, NamedInput
 
 
 class LongInput(CleanInput):
-    """A field of one line that keeps the lines of a longer text as long as it is not typed over."""
+    """A field of one line that keeps the lines of a longer text."""
 
     BINDINGS = [Binding("ctrl+e", "write_outside", id="field.outside", show=False)]
 
@@ -20,18 +20,36 @@ class LongInput(CleanInput):
             super().__init__()
 
     whole = ""
-    """The text with its lines, as it was held last."""
+    """The text with its lines: what stands in the field with blanks in their place, character by character."""
 
     @property
     def text(self) -> str:
-        """What is written, with its lines where they still stand."""
+        """What is written, with its lines."""
         return self.whole if clean(self.whole) == self.value else self.value
 
     def hold_text(self, text: str) -> None:
-        """Show a text; its lines become one, and are kept."""
-        self.whole = clean(text, lines=True, limit=self.max_length or None)
-        self.value = self.whole
-        self.cursor_position = len(self.value)
+        """Show a text; in the field its lines are one, and they are kept."""
+        self._hold(clean(text, lines=True, limit=self.max_length or None))
+
+    def paste(self, text: str) -> None:
+        """Put a text where the cursor is, or in place of what is selected; its lines are kept."""
+        start, end = sorted(self.selection)
+        fitting = self.fitting(clean(text, lines=True), end - start)
+        before = self.text
+        self._hold(before[:start] + fitting + before[end:], start + len(fitting))
+
+    def _hold(self, text: str, cursor: int | None = None) -> None:
+        self.whole = text
+        self.value = clean(text)
+        self.cursor_position = len(self.value) if cursor is None else cursor
+
+    def watch_value(self, before: str, value: str) -> None:
+        """Carry what was typed over into the text with its lines."""
+        if clean(self.whole) != before or clean(self.whole) == value:
+            return
+        same = _shared(before, value)
+        rest = min(_shared(before[same:][::-1], value[same:][::-1]), len(value) - same)
+        self.whole = self.whole[:same] + value[same : len(value) - rest] + self.whole[len(before) - rest :]
 
     def action_write_outside(self) -> None:
         """Ask for the editor."""
@@ -40,3 +58,9 @@ class LongInput(CleanInput):
 
 class NamedLongInput(NamedInput, LongInput):
     """The same with an Enter that the footer names."""
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    apart = (place for place, (mine, theirs) in enumerate(zip(one, other, strict=False)) if mine != theirs)
+    return next(apart, min(len(one), len(other)))

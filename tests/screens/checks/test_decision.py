@@ -63,7 +63,7 @@ async def test_another_way_with_a_reason_and_a_day(book: Casebook, told: Recomme
     assert decision.look_again_on == date(2026, 12, 1)
 
 
-@pytest.mark.parametrize(("typed", "said"), [("soon", "That is no day."), ("2026-11-20", "That day has passed.")])
+@pytest.mark.parametrize(("typed", "said"), [("soon", "read that day"), ("2026-11-20", "That day has passed.")])
 async def test_a_bad_day_is_one_line_and_keeps_what_was_typed(
     book: Casebook, told: Recommendation, typed: str, said: str
 ) -> None:
@@ -125,7 +125,7 @@ def test_a_day_is_read_as_people_write_it(book: Casebook, typed: str, day: date 
     assert look_again_day(typed, book.library.words, TODAY) == day
 
 
-@pytest.mark.parametrize("typed", ["soon", "4", "4 months", "2026-13-01", "31 Feb 2027", "-4w"])
+@pytest.mark.parametrize("typed", ["soon", "4", "4 months", "2026-13-01", "31 Feb 2027"])
 def test_what_is_no_day_is_refused(book: Casebook, typed: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         look_again_day(typed, book.library.words, TODAY)

@@ -51,7 +51,8 @@ async def test_an_earlier_day_dates_the_check(book: Casebook) -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("32 Oct", "no day"), ("[/]", "no day"), ("2026-12-01", "still to come"), ("", "no day")]
+    ("typed", "said"),
+    [("32 Oct", "read that day"), ("[/]", "read that day"), ("2026-12-01", "still to come"), ("", "read that day")],
 )
 async def test_a_day_that_will_not_do_is_said_so_and_stays_in_the_field(book: Casebook, typed: str, said: str) -> None:
     async with opened(book, commands.StartCheck(book.clients.add("Acme").id)) as pilot:

@@ -60,7 +60,7 @@ def test_the_chosen_editor_goes_before_what_the_terminal_names(monkeypatch: pyte
     assert editor("") == ""
 
 
-async def test_lines_written_elsewhere_are_kept_as_long_as_they_are_not_typed_over(book: Casebook) -> None:
+async def test_lines_written_elsewhere_are_kept_also_where_something_is_typed_into_them(book: Casebook) -> None:
     async with asking(book, sat(book, "worth_it")) as (pilot, screen):
         await press(pilot, "m")
         screen.query_one(LongInput).hold_text("one\ntwo \x1b[31m\u202e")
@@ -71,7 +71,7 @@ async def test_lines_written_elsewhere_are_kept_as_long_as_they_are_not_typed_ov
         assert book.checks.note(screen.current.sitting, "worth_it").startswith("one\n")
         await press(pilot, "m")
         await press(pilot, "!", "enter")
-        assert book.checks.note(screen.current.sitting, "worth_it") == "one two \ufffd[31m!"
+        assert book.checks.note(screen.current.sitting, "worth_it") == "one\ntwo \ufffd[31m!"
 
 
 async def test_without_an_editor_one_line_says_so(book: Casebook, monkeypatch: pytest.MonkeyPatch) -> None:
