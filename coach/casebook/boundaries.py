@@ -179,7 +179,7 @@ class Boundaries(Noun):
     ) -> None:
         """Write what a check said of *told* and *kept* into the register, where it says anything new."""
         standings = self.standings(client_id)
-        for boundary, said in said_of_boundaries(weighed, answers).items():
+        for boundary, said in rungs_by_boundary(weighed, answers).items():
             stands = standings[boundary]
             for rung, how in said.items():
                 if rung in stands.reached:
@@ -218,7 +218,7 @@ def reached_of(each: Standing, unknown: str = "none") -> str:
     return reached[-1].value if reached else "none"
 
 
-def said_of_boundaries(weighed: "tuple[Weighed, ...]", answers: "Answers") -> dict[str, dict[Rung, str]]:
+def rungs_by_boundary(weighed: "tuple[Weighed, ...]", answers: "Answers") -> dict[str, dict[Rung, str]]:
     """What the follow-ups of all signs say of the rungs of their boundaries.
 
     Several signs may belong to one boundary: told of one is told, and kept is only what was kept for all of them.
@@ -228,14 +228,14 @@ def said_of_boundaries(weighed: "tuple[Weighed, ...]", answers: "Answers") -> di
         if not each.boundary:
             continue
         said = found.setdefault(each.boundary, {})
-        for rung, how in said_of_rungs(each.sign, answers):
+        for rung, how in rungs_of_sign(each.sign, answers):
             weaker = NOT if rung is not Rung.KEPT else "check"
             if said.get(rung, weaker) == weaker:
                 said[rung] = how
     return found
 
 
-def said_of_rungs(sign: str, answers: "Answers") -> list[tuple[Rung, str]]:
+def rungs_of_sign(sign: str, answers: "Answers") -> list[tuple[Rung, str]]:
     """What the follow-ups of a sign say of rungs: told and how, kept or not, refused; not known says nothing."""
     told, kept, then = (
         answers[item].token if (item := f"{sign}.{part}") in answers else "" for part in ("told", "kept", "then")

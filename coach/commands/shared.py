@@ -71,6 +71,9 @@ def client_of(book: "Casebook", name: str | None, add: bool = False) -> "Client"
         raise Complaint("name the client: there is no terminal to ask on")
     for number, each in enumerate(everyone, 1):
         click.echo(f"{number:>3}  {clean(each.name)}", err=True)
+    from coach.prompts.terminal import take_any_byte
+
+    take_any_byte()
     chosen = click.prompt("Number", type=click.IntRange(1, len(everyone)), err=True)
     return everyone[int(chosen) - 1]
 

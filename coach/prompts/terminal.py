@@ -6,6 +6,8 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Callable
+from contextlib import suppress
+from io import UnsupportedOperation
 
 WIDEST = 100
 """Columns a line of text may take; longer ones tire the eye."""
@@ -18,12 +20,17 @@ def dumb() -> bool:
     return os.environ.get("TERM", "") in ("", "dumb")
 
 
-def reader() -> Callable[[str], str]:
-    """What shows a prompt and reads a line; it raises EOFError at the end, KeyboardInterrupt for Ctrl+C."""
+def take_any_byte() -> None:
+    """Let a byte that is no text end no conversation; has to be asked for before the first line is read."""
     for stream in (sys.stdin, sys.stdout):
         if hasattr(stream, "reconfigure"):
-            # A byte that is no text must not end a conversation.
-            stream.reconfigure(errors="replace")
+            with suppress(UnsupportedOperation):
+                stream.reconfigure(errors="replace")
+
+
+def reader() -> Callable[[str], str]:
+    """What shows a prompt and reads a line; it raises EOFError at the end, KeyboardInterrupt for Ctrl+C."""
+    take_any_byte()
     drawn = sys.stdin.isatty() and sys.stdout.isatty() and not dumb()
     return _prompted if drawn else _plain
 

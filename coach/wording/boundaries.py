@@ -139,7 +139,7 @@ class BoundaryWording:
         key = "more" if more > 0 else "fewer" if more < 0 else "same"
         return self.words(f"rungs.grown.{key}", count=abs(more), day=self.words.day(first, "dated"))
 
-    def fix_said(self, boundaries: Iterable[str]) -> str:
+    def fix_text(self, boundaries: Iterable[str]) -> str:
         """The boundaries that are mine to fix, as one sentence; empty where there are none."""
         names = [self.name(each) for each in boundaries]
         return self.words("rungs.mine_to_fix", names=self.words.listed(names)) if names else ""

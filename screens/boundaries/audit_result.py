@@ -71,7 +71,7 @@ class AuditResultScreen(Place):
         at = min(listed.highlighted or 0, max(len(result.first) - 1, 0))
         listed.offer([self._line(place, said) for place in range(len(result.first))], at if result.first else None)
         listed.display = bool(result.first)
-        self.put("fix", said.fix_said(result.mine_to_fix))
+        self.put("fix", said.fix_text(result.mine_to_fix))
         self.put("good", said.good(result.good))
         self.refresh_bindings()
 

@@ -79,7 +79,7 @@ class BoundariesScreen(Place):
         terms = {name: each.params for name, each in self.book.boundaries.terms().items()}
         said = BoundaryWording(self.book.library)
         fix = self.query_one("#fix", Static)
-        fix.update(Content(said.fix_said(self.matrix.mine_to_fix)).stylize("$warning"))
+        fix.update(Content(said.fix_text(self.matrix.mine_to_fix)).stylize("$warning"))
         fix.display = bool(self.matrix.mine_to_fix) and self.tab == "terms"
         self.query_one("#terms RowList", RowList).show_sections(*terms_sections(self.matrix, terms, said))
         self._paint_matrix()

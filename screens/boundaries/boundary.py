@@ -10,7 +10,7 @@ from textual.widgets import ContentSwitcher, OptionList, Static
 from coach.engine.boundary import Rung
 from coach.wording.boundaries import BoundaryWording
 from screens.boundaries.dialogs import RungDialog, TermDialog
-from screens.boundaries.page import ABOUT, about_of, head_of, letters_of, read_boundary, stands_of, steps_of
+from screens.boundaries.page import ABOUT, about_of, head_of, letters_of, read_boundary, standing_sections, steps_of
 from screens.boundaries.steps import PlaceWithSteps
 from screens.frame import commands
 from screens.widgets.frame.tab_line import TabLine
@@ -89,7 +89,7 @@ class BoundaryScreen(PlaceWithSteps):
         self.query_one("#head", Static).update(head_of(page, said))
         self.query_one("#good_for", Static).update(Content(said.about(self.boundary, "why")))
         self.query_one("#good_for").set_class(self.client_id is not None, "elsewhere")
-        self.query_one("#stands RowList", RowList).show_sections(*stands_of(page, said))
+        self.query_one("#stands RowList", RowList).show_sections(*standing_sections(page, said))
         self.query_one("#steps RowList", RowList).show_sections(*steps_of(page, said))
         for part, (heading, lines) in about_of(page, said).items():
             self.query_one(f"#{part}", Numbered).say(heading, lines)

@@ -22,7 +22,7 @@ class TermDialog(LineDialog):
         super().__init__()
         self.boundary, self.param, self.client, self.stands = boundary, param, client, stands
 
-    def title_said(self) -> str:
+    def title_text(self) -> str:
         """The boundary."""
         return BoundaryWording(self.book.library).name(self.boundary)
 
@@ -60,7 +60,7 @@ class RungDialog(LineDialog):
         self.ways = OWN_WAYS if client is None else (*OWN_WAYS[:2], *WAYS)
         self.first = next((place for place, way in enumerate(self.ways) if way[1] is rung), 0)
 
-    def title_said(self) -> str:
+    def title_text(self) -> str:
         """The boundary, and with whom."""
         name = BoundaryWording(self.book.library).name(self.boundary)
         return name if self.client is None else self.words("boundary.between", boundary=name, name=self.client[1])
@@ -103,7 +103,7 @@ class PutOffDialog(LineDialog):
         super().__init__()
         self.step, self.text = step, text
 
-    def title_said(self) -> str:
+    def title_text(self) -> str:
         """The step."""
         return self.text
 

@@ -77,7 +77,7 @@ def head_of(page: BoundaryPage, said: BoundaryWording) -> Content:
     return Content("\n").join([name, rule, Content(next_question).stylize("$accent")])
 
 
-def stands_of(page: BoundaryPage, said: BoundaryWording) -> tuple[Section, ...]:
+def standing_sections(page: BoundaryPage, said: BoundaryWording) -> tuple[Section, ...]:
     """How far it has come, my terms, and what differs for the client; a row's id says what it is about."""
     words, params = said.words, page.playbook.params
     asked = [said.ask(page.boundary, param.id) for param in params]

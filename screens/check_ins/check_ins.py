@@ -65,7 +65,7 @@ class CheckInsScreen(Place):
             yield RowDetails(id="beneath")
 
     @property
-    def said(self) -> CheckInWording:
+    def wording(self) -> CheckInWording:
         """Check-ins in words."""
         return CheckInWording(self.book.library)
 
@@ -152,7 +152,7 @@ class CheckInsScreen(Place):
         if not self.done(lambda: rhythms.track_money(not rhythms.tracks_money())):
             return
         self.items = {}
-        self.notify(self.said("money.on" if self.book.rhythms.tracks_money() else "money.off"), markup=False)
+        self.notify(self.wording("money.on" if self.book.rhythms.tracks_money() else "money.off"), markup=False)
         self._show()
 
     def action_everyone(self) -> None:
@@ -190,15 +190,15 @@ class CheckInsScreen(Place):
     def _keep(self, row: str, column: str, text: str | None) -> None:
         item, client = self.book.library.instrument(PULSE).items[column], int(row)
         try:
-            given = silent(column, AnswerKind.DONT_KNOW) if text is None else self.said.read(item, text)
+            given = silent(column, AnswerKind.DONT_KNOW) if text is None else self.wording.read(item, text)
             self.rows[client] = self.book.check_ins.record(client, given, on_day=self.on_day)
         except (Unreadable, Refused, StoreFault) as problem:
             self.complain(problem)
         except ValueError:
-            self.notify(self.said("sheet.not_offered"), severity="warning", markup=False)
+            self.notify(self.wording("sheet.not_offered"), severity="warning", markup=False)
 
     def _show(self) -> None:
-        said, pulse = self.said, self.book.library.instrument(PULSE)
+        said, pulse = self.wording, self.book.library.instrument(PULSE)
         heads = heads_of(pulse, said, self.size.width)
         self.table.display = bool(self.rows)
         self.table.show(heads, [row_of(each, heads, pulse, said) for each in self.rows.values()])
@@ -211,13 +211,13 @@ class CheckInsScreen(Place):
         self.refresh_bindings()
 
     def _beneath(self) -> None:
-        self.query_one("#beneath", RowDetails).say(self._said_beneath)
+        self.query_one("#beneath", RowDetails).say(self._details)
 
-    def _said_beneath(self) -> Content:
+    def _details(self) -> Content:
         each, at = self.current, self.table.at
         if each is None or at is None or at[1] not in FIXED:
             return Content("")
         if each.client_id not in self.items:
             self.items[each.client_id] = self.book.check_ins.items(each.client_id)
         items = self.items[each.client_id]
-        return beneath(each, items[at[1]], items, self.said)
+        return beneath(each, items[at[1]], items, self.wording)

@@ -27,7 +27,7 @@ class CheckInDialog(LineDialog):
         self.client_id = client_id
 
     @property
-    def said(self) -> CheckInWording:
+    def wording(self) -> CheckInWording:
         """Check-ins in words."""
         return CheckInWording(self.book.library)
 
@@ -35,21 +35,21 @@ class CheckInDialog(LineDialog):
         """The client's name as it may be shown."""
         return "" if self.client_id is None else self.named(self.book.clients.one(self.client_id).name).plain
 
-    def title_said(self) -> str:
+    def title_text(self) -> str:
         """What is asked, and of whom."""
-        return self.said(f"off.{self.key}_title", name=self.whom())
+        return self.wording(f"off.{self.key}_title", name=self.whom())
 
     def before(self) -> ComposeResult:
         """The question."""
-        yield Static(Content(self.said(f"off.{self.key}_said")), classes="muted")
+        yield Static(Content(self.wording(f"off.{self.key}_said")), classes="muted")
 
     def repaint(self) -> None:
         """Name the client as it may be shown now."""
-        self.query_one(".title", Static).update(Content(self.title_said()))
+        self.query_one(".title", Static).update(Content(self.title_text()))
 
     def tell(self, key: str, **blanks: object) -> None:
         """Say what was kept."""
-        self.app.notify(self.said(key, **blanks), markup=False)
+        self.app.notify(self.wording(key, **blanks), markup=False)
 
 
 class DayDialog(Dialog[date | None]):
@@ -89,7 +89,7 @@ class SnoozeDialog(CheckInDialog):
 
     def begin_with(self) -> str:
         """A few days."""
-        return self.said("off.few_days")
+        return self.wording("off.few_days")
 
     def keep(self, typed: str) -> None:
         """Keep the day and say so."""
@@ -118,7 +118,7 @@ class HolidayDialog(CheckInDialog):
     def begin_with(self) -> str:
         """The days off that are set, or none."""
         spans = self.book.rhythms.holidays()
-        return f"{spans[0][0].isoformat()} {self.said('off.to')} {spans[0][1].isoformat()}" if spans else ""
+        return f"{spans[0][0].isoformat()} {self.wording('off.to')} {spans[0][1].isoformat()}" if spans else ""
 
     def keep(self, typed: str) -> None:
         """Keep them and say so."""
@@ -126,7 +126,7 @@ class HolidayDialog(CheckInDialog):
             self.book.rhythms.set_holidays()
             self.tell("off.holiday_none")
             return
-        first_said, _, last_said = typed.partition(f" {self.said('off.to')} ")
+        first_said, _, last_said = typed.partition(f" {self.wording('off.to')} ")
         today = self.book.clock.today()
         first = read_day(first_said, self.words.lexicon, today, Side.AHEAD)
         last = read_day(last_said, self.words.lexicon, first, Side.AHEAD) if last_said else first

@@ -23,17 +23,17 @@ MONEY = "money"
 class InvoiceDialog(CheckInDialog):
     """Asks for an open invoice: its amount, then the day it is due."""
 
-    def title_said(self) -> str:
+    def title_text(self) -> str:
         """Whose invoice it is."""
-        return self.said("invoice.title", name=self.whom())
+        return self.wording("invoice.title", name=self.whom())
 
     def before(self) -> ComposeResult:
         """What to write."""
-        yield Static(Content(self.said("invoice.said")), classes="muted")
+        yield Static(Content(self.wording("invoice.said")), classes="muted")
 
     def keep(self, typed: str) -> None:
         """Keep it and say so."""
-        amount, _, day = " ".join(typed.split()).partition(f" {self.said('invoice.by')} ")
+        amount, _, day = " ".join(typed.split()).partition(f" {self.wording('invoice.by')} ")
         low, _ = read_figure(amount, MONEY, self.words.lexicon)
         today = self.book.clock.today()
         due = read_day(day, self.words.lexicon, today, Side.NEAR) if day else today + timedelta(days=30)

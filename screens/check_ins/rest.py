@@ -47,12 +47,12 @@ class RestOfCheckInDialog(Dialog[bool]):
         self.client_id, self.on_day = client_id, on_day
 
     @property
-    def said(self) -> CheckInWording:
+    def wording(self) -> CheckInWording:
         """Check-ins in words."""
         return CheckInWording(self.book.library)
 
     def parts(self) -> ComposeResult:
-        found, said = self.book.check_ins.one(self.client_id, self.on_day), self.said
+        found, said = self.book.check_ins.one(self.client_id, self.on_day), self.wording
         items = {name: item for name, item in self.book.check_ins.items(self.client_id).items() if name not in FIXED}
         counted = [item for item in items.values() if item.ask is not Ask.WORDS]
         yield Static(classes="title")
@@ -79,7 +79,7 @@ class RestOfCheckInDialog(Dialog[bool]):
     def repaint(self) -> None:
         """Draw what was typed as dots while others can see the screen."""
         name = self.named(self.book.clients.one(self.client_id).name).plain
-        self.query_one(".title", Static).update(Content(self.said("sheet.title", name=name)))
+        self.query_one(".title", Static).update(Content(self.wording("sheet.title", name=name)))
         for field in self.query(Field):
             field.password = self.discreet
 
@@ -109,11 +109,11 @@ class RestOfCheckInDialog(Dialog[bool]):
             self.wrong()
             return True
         try:
-            self.book.check_ins.record(self.client_id, self.said.read(field.item, typed), on_day=self.on_day)
+            self.book.check_ins.record(self.client_id, self.wording.read(field.item, typed), on_day=self.on_day)
             field.stands = typed
         except (Unreadable, Refused, StoreFault) as refused:
             problem = self.coach.problem_text(refused)
         except ValueError:
-            problem = self.said("sheet.not_offered")
+            problem = self.wording("sheet.not_offered")
         self.wrong(problem)
         return not problem

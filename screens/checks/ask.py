@@ -195,7 +195,7 @@ class AskScreen(PlaceWithLog):
         current, words, today = self.current, self.words, self.book.clock.today()
         done, steps = current.sitting.interview.progress()
         self.view.show_head(self.named(whom(words, current)), where(words, current, today), done / max(1, steps))
-        logged = Logged(self.beside(), self.apart(), self.said_of(current.item))
+        logged = Logged(self.beside(), self.apart(), self.log_text(current.item))
         limit, currency = self.limit_on(current.item), self.currency_of(current.item)
         shown = step_content(words, current, today, self.note_on(current.item), limit, currency, logged)
         keys = NOTING if self.noting else ASKING if shown else REVIEWING

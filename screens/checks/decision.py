@@ -114,7 +114,7 @@ class DecisionDialog(Dialog[None]):
         self.query_one("#because").focus()
 
     @on(Input.Submitted, "#because")
-    def _said_why(self) -> None:
+    def _reason_given(self) -> None:
         self.query_one("#look_again").focus()
 
     @on(Input.Submitted, "#look_again")

@@ -33,7 +33,7 @@ class PlaceWithLog(PlaceWithLimits):
         found = {sign: said.apart(option, self.counted.get(sign, 0)) for sign, option in answered.items()}
         return {} if self.discreet else {sign: text for sign, text in found.items() if text}
 
-    def said_of(self, item: Item | None) -> str:
+    def log_text(self, item: Item | None) -> str:
         """The count of the log in a sentence, where the behaviour at hand has been answered."""
         sign = "" if item is None else item.sign or item.id
         if self.discreet or sign not in self._answered():

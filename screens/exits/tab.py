@@ -52,7 +52,7 @@ class PlanTab(Tab):
         return self.exit is not None and self.exit.safe
 
     @property
-    def said(self) -> "ExitWording":
+    def wording(self) -> "ExitWording":
         """Exits in the words of the screen, with the owner's country and clear key."""
         from coach.wording.exits.plan import ExitWording
 
@@ -69,11 +69,11 @@ class PlanTab(Tab):
         self.query_one("#no_plan").display = exit is None
         rows.display = exit is not None
         if exit is None:
-            empty = self.said("page.empty", name=clean(page.line.client.name))
+            empty = self.wording("page.empty", name=clean(page.line.client.name))
             self.query_one("#no_plan", Static).update(Content(empty))
         else:
             width = (rows.scrollable_content_region.width or self.screen.size.width - 6) - MARGIN
-            rows.show_sections(*sections_of(exit, self.said, self.book.clock.today(), width))
+            rows.show_sections(*sections_of(exit, self.wording, self.book.clock.today(), width))
         self._say_how()
         self.refresh_bindings()
 
@@ -128,9 +128,9 @@ class PlanTab(Tab):
 
         self._place_cursor()
         row = self.query_one(RowList).current
-        said = row_details(row, self.exit, self.said) if self.exit is not None else ""
+        said = row_details(row, self.exit, self.wording) if self.exit is not None else ""
         if self.letter:
-            said = f"{said} {self.said('page.opens', key=self.key_of('client.key.write', 'w'))}"
+            said = f"{said} {self.wording('page.opens', key=self.key_of('client.key.write', 'w'))}"
         self.query_one("#plan_how", RowDetails).say(lambda: Content(said))
         self.refresh_bindings()
 
@@ -143,7 +143,7 @@ class PlanTab(Tab):
             return
         from screens.exits.questions import closing_asked, contact_asked, facts_asked, invoice_asked, piece_asked
 
-        book, client_id, said = self.book, self.client_id, self.said
+        book, client_id, said = self.book, self.client_id, self.wording
         if row == "after:contact":
             # They may be in touch again long after everything was closed.
             self._ask(contact_asked(book, client_id, said))
@@ -177,7 +177,7 @@ class PlanTab(Tab):
         if not self.done(lambda: self.book.exits.open(self.client_id)):
             return
         self.post_message(self.Changed())
-        self._ask(facts_asked(self.book, self.client_id, self.said))
+        self._ask(facts_asked(self.book, self.client_id, self.wording))
 
     def action_tick(self) -> None:
         """Say that the step under the cursor is done, or not after all."""
@@ -192,8 +192,8 @@ class PlanTab(Tab):
         kind, name = self.row
         step = next((step for step, _ in self.exit.steps if step.id == name), None) if self.exit else None
         if kind == "step" and step is not None and self.exit is not None:
-            text = self.said.step(self.exit, step)
-            self._ask(put_off_asked(self.book, self.client_id, self.said, name, text))
+            text = self.wording.step(self.exit, step)
+            self._ask(put_off_asked(self.book, self.client_id, self.wording, name, text))
 
     def action_drop(self) -> None:
         """Take out the piece of work or the invoice under the cursor; undo brings it back."""
@@ -221,10 +221,10 @@ class PlanTab(Tab):
         from coach.reports.exits import exit_markdown
 
         stem = "notes" if self.exit.safe else "exit-plan"
-        text = exit_markdown(self.exit, self.said, self.book.clock.today())
+        text = exit_markdown(self.exit, self.wording, self.book.clock.today())
         path = self.attempt(lambda: self.book.files.save_today(stem, text))
         if path is not None:
-            self.notify(self.said("saved.file", path=clean(str(path))), markup=False)
+            self.notify(self.wording("saved.file", path=clean(str(path))), markup=False)
 
     def _invoice(self, invoice_id: int) -> None:
         found = next((each for each in self.exit.invoices if each.id == invoice_id), None) if self.exit else None
@@ -240,14 +240,14 @@ class PlanTab(Tab):
 
         from screens.frame.dialogs.pick import PickDialog
 
-        lines = [(each, Content(self.said(f"invoice_act.{each}"))) for each in acts]
-        self.app.push_screen(PickDialog(self.said("invoice_act.title"), lines), chosen)
+        lines = [(each, Content(self.wording(f"invoice_act.{each}"))) for each in acts]
+        self.app.push_screen(PickDialog(self.wording("invoice_act.title"), lines), chosen)
 
     def _put_away(self) -> None:
         exit = self.book.exits.of(self.client_id)
         if exit is None or exit.plan.closed_on is None:
             return
-        self.notify(self.said("ask.closed", name=clean(exit.client.name)), markup=False)
+        self.notify(self.wording("ask.closed", name=clean(exit.client.name)), markup=False)
         if term := exit.facts.after.get("term"):
             self.post_message(commands.ShowBoundary(term))
 

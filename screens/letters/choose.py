@@ -51,7 +51,7 @@ class WriteScreen(Place):
         self.client_id = client_id
 
     def parts(self) -> ComposeResult:
-        self.said = LetterWording(self.book)
+        self.wording = LetterWording(self.book)
         with Vertical(classes="sheet"):
             yield Static(id="lead", classes="title")
             yield NamedInput("", self.words("write.key.open"), self.words("write.find"))
@@ -82,14 +82,14 @@ class WriteScreen(Place):
     @on(OptionList.OptionHighlighted)
     def _more(self) -> None:
         """Say in full when the letter under the cursor is used, and what holds for its group."""
-        self.query_one("#more", RowDetails).say(self._said_more)
+        self.query_one("#more", RowDetails).say(self._details)
 
-    def _said_more(self) -> Content:
+    def _details(self) -> Content:
         row = self.query_one(RowList).current
         if not row:
             return Content("")
         letter = self.book.library.letters[0].get(row)
-        when = self.said.name(row, "when") if letter else self.words("write.pack.when")
+        when = self.wording.name(row, "when") if letter else self.words("write.pack.when")
         note = self.words.say("letters", f"group.{letter.group if letter else WELCOME}.note")
         return Content(f"{when} {note}")
 
@@ -160,4 +160,4 @@ class WriteScreen(Place):
         return Section((Column(heading, least=WIDE, most=40), Column("", least=20, most=90)), rows)
 
     def _worded(self, letter: Letter) -> tuple[str, str]:
-        return self.said.name(letter.id), self.said.name(letter.id, "when")
+        return self.wording.name(letter.id), self.wording.name(letter.id, "when")

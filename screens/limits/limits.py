@@ -50,7 +50,7 @@ class LimitsScreen(Place):
 
     def parts(self) -> ComposeResult:
         """The top line and the list, empty until the records are read."""
-        self.said = LimitWording(self.book.library)
+        self.wording = LimitWording(self.book.library)
         with Vertical(classes="page"):
             yield RowList(self.words("limits.key.change"))
             yield RowDetails(id="more")
@@ -58,9 +58,9 @@ class LimitsScreen(Place):
     def show_records(self) -> None:
         """Read what stands and repaint; the cursor stays on its row."""
         self.standing = self.book.limits.standing()
-        groups = self.said.rows()
+        groups = self.wording.rows()
         self.rows = {row[0]: row for rows in groups.values() for row in rows}
-        self.wide = max(len(self.said.name(row)) for row in self.rows.values()) + GAP
+        self.wide = max(len(self.wording.name(row)) for row in self.rows.values()) + GAP
         self.query_one(RowList).show_sections(*(self._section(group, rows) for group, rows in groups.items()))
         self._more()
 
@@ -68,7 +68,7 @@ class LimitsScreen(Place):
         """Ask every question of the group under the cursor, one after another."""
         row = self.rows.get(self.query_one(RowList).current)
         if row is not None:
-            self._ask((self.said.items_of(row[0])[0].group,), self.said.group(row[0]))
+            self._ask((self.wording.items_of(row[0])[0].group,), self.wording.group(row[0]))
 
     def action_boundaries(self) -> None:
         """Show my boundaries and where they stand."""
@@ -82,7 +82,7 @@ class LimitsScreen(Place):
     def _change(self, message: RowList.Chosen) -> None:
         row = self.rows.get(message.row)
         if row is not None:
-            self._ask(row, self.said.name(row))
+            self._ask(row, self.wording.name(row))
 
     @on(OptionList.OptionHighlighted)
     def _more(self) -> None:
@@ -94,7 +94,7 @@ class LimitsScreen(Place):
         row = self.rows.get(listed.current)
         if row is None:
             return Content("")
-        whole, why = owner_text(self.said.standing(row, self.standing)), Content(self.said.why(row[0]))
+        whole, why = owner_text(self.wording.standing(row, self.standing)), Content(self.wording.why(row[0]))
         cut = self._cell(row).cell_length > listed.scrollable_content_region.width - MARGIN
         return Content.assemble((whole + "\n\n") if cut else "", why)
 
@@ -106,14 +106,14 @@ class LimitsScreen(Place):
         self.app.push_screen(LimitsDialog(limits), asked)
 
     def _section(self, group: str, rows: tuple[tuple[str, ...], ...]) -> Section:
-        heading = self.said.group(rows[0][0]).ljust(self.wide) + self.words.say(LIMITS, f"group.{group}.reason")
+        heading = self.wording.group(rows[0][0]).ljust(self.wide) + self.words.say(LIMITS, f"group.{group}.reason")
         # One column, so that what stands begins at the same place in every section.
         return Section(
             (Column(heading, least=self.wide, most=WIDEST),), tuple(Row(row[0], (self._cell(row),)) for row in rows)
         )
 
     def _cell(self, row: tuple[str, ...]) -> Content:
-        stands = owner_text(self.said.standing(row, self.standing))
-        known = self.said.known(row, self.standing)
-        name = Content(self.said.name(row).ljust(self.wide))
+        stands = owner_text(self.wording.standing(row, self.standing))
+        known = self.wording.known(row, self.standing)
+        name = Content(self.wording.name(row).ljust(self.wide))
         return name + (stands if known else stands.stylize("$foreground 60%"))

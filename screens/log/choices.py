@@ -28,7 +28,7 @@ class EntryDialog(Dialog[Kept | None]):
         self.client_id, self.kind = client_id, kind
 
     @property
-    def said(self) -> LogWording:
+    def wording(self) -> LogWording:
         """The words of the log."""
         return LogWording(self.book.library)
 
@@ -46,13 +46,13 @@ class EntryDialog(Dialog[Kept | None]):
                 self.client_id = int(row)
                 self.repaint()
 
-        self.app.push_screen(PickDialog(self.said.say("form.pick.client"), lines), chosen)
+        self.app.push_screen(PickDialog(self.wording.say("form.pick.client"), lines), chosen)
 
     def action_kind(self) -> None:
         """Choose what kind it was; at a reason to stop, safety comes first."""
         kinds = self.book.log.kinds(self.mine)
         lines = [(LATER, self._faint("form.pick.later"))]
-        lines += [(each, Content(self.said.kind(each))) for each in kinds]
+        lines += [(each, Content(self.wording.kind(each))) for each in kinds]
 
         def chosen(row: str | None) -> None:
             if row is None:
@@ -62,11 +62,11 @@ class EntryDialog(Dialog[Kept | None]):
             if self.kind and kinds[self.kind].stop:
                 self.app.push_screen(SafetyDialog(self.kind), self._answered)
 
-        self.app.push_screen(PickDialog(self.said.say("form.pick.kind"), lines), chosen)
+        self.app.push_screen(PickDialog(self.wording.say("form.pick.kind"), lines), chosen)
 
     def _answered(self, go_on: bool | None) -> None:
         if not go_on:
             self.dismiss(None)
 
     def _faint(self, key: str) -> Content:
-        return Content(self.said.say(key)).stylize("$foreground 60%")
+        return Content(self.wording.say(key)).stylize("$foreground 60%")

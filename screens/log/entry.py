@@ -53,7 +53,7 @@ class IncidentDialog(EntryDialog):
 
     def compose(self) -> ComposeResult:
         """Every field; those that may come later are hidden until they are wanted."""
-        said = self.said
+        said = self.wording
         with VerticalScroll(classes="dialog", can_focus=False):
             title = said.say("form.title_again" if self.entry else "form.title")
             yield Static(Content(title), id="title", classes="title")
@@ -77,7 +77,7 @@ class IncidentDialog(EntryDialog):
 
     def on_mount(self) -> None:
         """Begin where one types; an entry to correct is shown whole."""
-        said, entry = self.said, self.entry
+        said, entry = self.wording, self.entry
         sides = [said.say("form.side.theirs"), said.say("form.side.mine")]
         self.query_one("#whose", OneOf).show(sides, int(entry is not None and entry.mine))
         told = TOLD.index(entry.told) if entry else 0
@@ -101,7 +101,7 @@ class IncidentDialog(EntryDialog):
         self.query_one("#client", Static).update(self.named(name))
         for field in self.query(CleanInput):
             field.password = self.discreet
-        kind = Content(self.said.kind(self.kind)) if self.kind else self._faint("form.kind_later")
+        kind = Content(self.wording.kind(self.kind)) if self.kind else self._faint("form.kind_later")
         self.query_one("#kind", Static).update(kind)
         self.refresh_bindings()
 
@@ -149,24 +149,26 @@ class IncidentDialog(EntryDialog):
                 self.book.log.amend(self.entry.id, note)
             name = self.book.clients.one(self.client_id).name
         except FieldError as wrong:
-            self.put("problem", self.said.say(f"form.{wrong}_odd"))
+            self.put("problem", self.wording.say(f"form.{wrong}_odd"))
             self.query_one(f"#{wrong}").focus()
             return
         except (Refused, StoreFault) as problem:
             self.put("problem", self.coach.problem_text(problem))
             return
         key = "amended" if self.entry else "saved_mine" if self.mine else "saved"
-        self.app.notify(self.said.say(f"form.{key}", name=name), markup=False)
+        self.app.notify(self.wording.say(f"form.{key}", name=name), markup=False)
         self.dismiss(Kept(self.client_id, hold))
 
     def _stood(self, entry: Incident) -> None:
         """Show what stood before it was corrected."""
-        lines = [self.said.say("form.stood", text=self.said.whole(each)) for each in self.book.log.corrected(entry)[:2]]
+        lines = [
+            self.wording.say("form.stood", text=self.wording.whole(each)) for each in self.book.log.corrected(entry)[:2]
+        ]
         stood = self.query_one("#stood", Static)
         stood.update(Content("\n").join([Content(line) for line in lines]))
         stood.display = bool(lines) and not self.discreet
 
     def _row(self, key: str, field: Static | CleanInput | OneOf) -> ComposeResult:
         with Horizontal():
-            yield Static(Content(self.said.say(f"form.{key}")), classes="label")
+            yield Static(Content(self.wording.say(f"form.{key}")), classes="label")
             yield field

@@ -51,7 +51,7 @@ class HoldDialog(Dialog[bool]):
 
     def parts(self) -> ComposeResult:
         """The reply, then until when."""
-        said = self.said = LogWording(self.book.library)
+        said = self.wording = LogWording(self.book.library)
         yield Static(Content(title_of(self, self.client_id, "hold.title")), classes="title")
         yield Static(Content(said.say("hold.said")), id="said")
         yield Static(Content(said.say("hold.asked")))
@@ -85,9 +85,9 @@ class HoldDialog(Dialog[bool]):
         try:
             until = self._until()
         except ValueError:
-            self._show(self.said.say("hold.until_like"))
+            self._show(self.wording.say("hold.until_like"))
         else:
-            self._show(self.said.say("hold.understood", **self.said.moment(until)))
+            self._show(self.wording.say("hold.understood", **self.wording.moment(until)))
 
     @on(Input.Submitted, "#until")
     def action_save(self) -> None:
@@ -105,7 +105,7 @@ class HoldDialog(Dialog[bool]):
         except (Refused, StoreFault) as problem:
             self._show(self.coach.problem_text(problem), problem=True)
             return
-        self.app.notify(self.said.say("hold.saved", **self.said.moment(until)), markup=False)
+        self.app.notify(self.wording.say("hold.saved", **self.wording.moment(until)), markup=False)
         self.dismiss(True)
 
     def _until(self) -> datetime:

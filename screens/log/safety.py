@@ -44,7 +44,7 @@ class SafetyDialog(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Ask."""
-        said = self.said = LogWording(self.book.library)
+        said = self.wording = LogWording(self.book.library)
         self.query_one("#title", Static).update(Content(said.say("safety.title")))
         self.query_one("#first").display = False
         key = self.key_of("app.clear", "ctrl+l")
@@ -67,7 +67,7 @@ class SafetyDialog(Dialog[bool]):
     def _help(self) -> None:
         """Say what comes first, and leave it to the owner what to do."""
         self.asked = True
-        lines = [Content(f"– {line}") for line in self.said.safety(self.kind)]
+        lines = [Content(f"– {line}") for line in self.wording.safety(self.kind)]
         self.query_one("#first", Static).update(Content("\n").join(lines))
         self.query_one("#first").display = True
         self._offer("go_on", "page", "later")
@@ -75,10 +75,10 @@ class SafetyDialog(Dialog[bool]):
         self.call_after_refresh(self.query_one(Choices).scroll_visible, animate=False)
 
     def _guide(self) -> None:
-        topic = topic_for(self.book.library.guide, self.said.rests(self.kind))
+        topic = topic_for(self.book.library.guide, self.wording.rests(self.kind))
         self.coach.post_message(commands.ShowGuide(topic))
         self.dismiss(False)
 
     def _offer(self, *keys: str) -> None:
-        self.query_one(Choices).show([self.said.say(f"safety.{key}") for key in keys])
+        self.query_one(Choices).show([self.wording.say(f"safety.{key}") for key in keys])
         self.query_one(Choices).focus()

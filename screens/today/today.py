@@ -78,7 +78,7 @@ class TodayScreen(Place):
         sections = (
             (to_do, steps, self._clients(today.lines if self.all_told else today.lines[:FIRST]), self._own(audit))
             if today.lines
-            else (self._doors(first_start), steps)
+            else (self._first_choices(first_start), steps)
         )
         self.query_one("#said", Static).update(self._said(today, first_start))
         self.query_one("#said").display = not today.lines or not any(each.rows for each in sections[:2])
@@ -149,21 +149,21 @@ class TodayScreen(Place):
         title = Content(self.words("today.welcome.title")).stylize("bold $accent")
         return Content("\n\n").join([title, *lines, where.stylize(MUTED)])
 
-    def _doors(self, first_start: bool) -> Section:
+    def _first_choices(self, first_start: bool) -> Section:
         """The ways to begin; on the first start, also for somebody who needs help now, and to look around."""
         self.leads["door:check"] = (None, partial(commands.AddClient, check=True))
-        rows = [Row("door:check", self._door("today.welcome.check"))]
+        rows = [Row("door:check", self._first_choice("today.welcome.check"))]
         if first_start:
             self.leads["door:happened"] = (None, commands.SomethingHappened)
             self.leads["door:look"] = (None, commands.LookAround)
             rows = [
-                Row("door:happened", self._door("today.welcome.happened")),
+                Row("door:happened", self._first_choice("today.welcome.happened")),
                 *rows,
-                Row("door:look", self._door("today.welcome.look")),
+                Row("door:look", self._first_choice("today.welcome.look")),
             ]
         return Section((Column(), Column(most=60, rank=1)), tuple(rows))
 
-    def _door(self, key: str) -> tuple[Content, ...]:
+    def _first_choice(self, key: str) -> tuple[Content, ...]:
         return Content(self.words(key)), Content(self.words(f"{key}_said")).stylize(MUTED)
 
     def _tries(self) -> list[Row]:

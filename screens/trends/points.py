@@ -32,7 +32,7 @@ def trends_of(page: ClientPage, events: Iterable[Event], phrases: Recommendation
     marks = marks_of(events, phrases, today)
     days = [*(point.day for each in series for point in each.points), *(mark.day for mark in marks)]
     return Trends(
-        DOTS if hides(words) else said_of(series, words),
+        DOTS if hides(words) else summary_of(series, words),
         series,
         marks,
         tuple(Band(value, said) for name, value in limits.items() if (said := _worded(words, f"trend.band.{name}"))),
@@ -63,7 +63,7 @@ def check_of(page: ClientPage, index: int) -> int | None:
     return checks[newer] if newer < len(checks) else None
 
 
-def said_of(series: tuple[Series, ...], words: Words) -> str:
+def summary_of(series: tuple[Series, ...], words: Words) -> str:
     """What the picture says, a sentence a measure; a direction is named only from enough points on."""
     points = max((len(_valued(each)) for each in series), default=0)
     if points < 2:

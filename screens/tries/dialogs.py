@@ -42,7 +42,7 @@ class TryDialog(Dialog[bool]):
         self.client_name = name
 
     @property
-    def said(self) -> TryWording:
+    def wording(self) -> TryWording:
         """Last tries in words."""
         return TryWording(self.book.library)
 
@@ -67,7 +67,7 @@ class BeginTryDialog(TryDialog):
 
     def compose(self) -> ComposeResult:
         """The three questions."""
-        said, usual = self.said, self.book.clock.today() + timedelta(weeks=WEEKS)
+        said, usual = self.wording, self.book.clock.today() + timedelta(weeks=WEEKS)
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(Content(said.say("ask.title", name=self.client_name)), classes="title")
             yield Static(Content(said.say("ask.rules")))
@@ -85,11 +85,11 @@ class BeginTryDialog(TryDialog):
 
     def on_mount(self) -> None:
         """Begin on the rules, the heaviest one ticked."""
-        self.query_one(Ticks).show(self.said.listing(self.offered), [0])
+        self.query_one(Ticks).show(self.wording.listing(self.offered), [0])
 
     def repaint(self) -> None:
         """Say whose try it is as it may be read now."""
-        self.query_one(".title", Static).update(Content(self.said.say("ask.title", name=self.client_name)))
+        self.query_one(".title", Static).update(Content(self.wording.say("ask.title", name=self.client_name)))
 
     @on(Ticks.Done)
     def _rules_chosen(self) -> None:
@@ -112,7 +112,7 @@ class BeginTryDialog(TryDialog):
             return
         rules = [self.offered[place] for place in sorted(self.query_one(Ticks).ticked)]
         follows = self.query_one("#follows", CleanInput).value
-        said = self.said.say("said.begun", until=self.words.day(ends))
+        said = self.wording.say("said.begun", until=self.words.day(ends))
         self.keep(lambda: self.book.tries.begin(self.client_id, rules, follows, ends), said)
 
     def _ends(self) -> date | None:
@@ -153,7 +153,7 @@ class EndTryDialog(TryDialog):
 
     def repaint(self) -> None:
         """Ask the question at hand."""
-        said, rules = self.said, self.kept.reset.rules
+        said, rules = self.wording, self.kept.reset.rules
         self.query_one(".title", Static).update(Content(said.say("ask.judge_title", name=self.client_name)))
         place = len(self.judged)
         mine = place == len(rules)
@@ -176,7 +176,7 @@ class EndTryDialog(TryDialog):
             return
         by_rule: dict[str, Ending] = {rule: JUDGED[at] for rule, at in zip(rules, self.judged, strict=True)}
         mine = list(MyPart)[chosen]
-        self.keep(lambda: self.book.tries.end(self.kept.id, by_rule, mine), self.said.say("said.ended"))
+        self.keep(lambda: self.book.tries.end(self.kept.id, by_rule, mine), self.wording.say("said.ended"))
 
     def action_previous(self) -> None:
         """Go back to the question before."""
@@ -185,4 +185,4 @@ class EndTryDialog(TryDialog):
 
     def action_stop(self) -> None:
         """End it without judging anybody."""
-        self.keep(lambda: self.book.tries.stop(self.kept.id), self.said.say("said.stopped"))
+        self.keep(lambda: self.book.tries.stop(self.kept.id), self.wording.say("said.stopped"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.shell import Shell
+from tests.commands.shell import GOOD, Shell
 from tests.prompts.prompted import Prompted
 
 NUMBER = "Number, 1 to "
@@ -92,3 +92,13 @@ def test_a_pipe_that_ends_early_keeps_what_came(begun: Shell) -> None:
     words = ("check", "--plain", "--quick", "--on", "2025-06-14", "Acme")
     assert begun.run(*words, typed="1\n\n2\n", code=2).out.endswith("Everything you answered is saved.\n")
     assert "14 June 2025, 2 of 7 steps done" in begun.run("--plain", typed="q\n").out
+
+
+def test_a_command_that_asks_for_the_client_first_goes_on_with_its_prompts(tmp_path: Path) -> None:
+    shell = Shell(tmp_path, tmp_path)
+    for name in ("Acme", "Bex"):
+        shell.run("assess", name, "--add", "--answers", shell.file("good.toml", GOOD))
+    with Prompted(tmp_path, "try", term="xterm-256color") as terminal:
+        terminal.answer(("Number", "2"), (NUMBER, "2"))
+        assert terminal.end() == 0
+        assert "No last try runs with Bex." in bytes(terminal.raw).decode()

@@ -140,6 +140,6 @@ class BoundariesPrompts:
             advice = wording.advice(result.standings[need.boundary])
             line = console.text("audit.line", name=wording.name(need.boundary), why=wording.need(need), next=advice)
             console.show(f"{place}  {line}")
-        for text in (wording.fix_said(result.mine_to_fix), wording.good(result.good)):
+        for text in (wording.fix_text(result.mine_to_fix), wording.good(result.good)):
             if text:
                 console.show(text)

@@ -28,7 +28,9 @@ class RhythmPrompts:
         """Read out how every client stands, then change what is named. Raises Left or Back where the owner is done."""
         places, acts = self.book.rhythms.round(), ("rhythm", "snooze", "skip", "invoice", "paid")
         self.console.say("pacing.which")
-        place = self.console.choose([self._stands(each) for each in places] + [self.console.text("pacing.days_off")])
+        place = self.console.choose(
+            [self._standing_text(each) for each in places] + [self.console.text("pacing.days_off")]
+        )
         if place == len(places):
             self._holidays()
             return
@@ -37,7 +39,7 @@ class RhythmPrompts:
         act = acts[self.console.choose([self.console.text(f"pacing.{each}") for each in acts])]
         getattr(self, f"_{act}")(found)
 
-    def _stands(self, place: Schedule) -> str:
+    def _standing_text(self, place: Schedule) -> str:
         blanks = {"name": place.name, "every": self.wording.every(place)}
         if place.due is None:
             return self.console.text("pacing.stands_never", **blanks)
@@ -53,7 +55,7 @@ class RhythmPrompts:
             weekday = self.console.choose(self.words.file("language")["weekdays"]["long"])
         self.book.rhythms.set(place.client_id, every, weekday)
         after = next(each for each in self.book.rhythms.round() if each.client_id == place.client_id)
-        self.console.say("pacing.saved", said=self._stands(after))
+        self.console.say("pacing.saved", said=self._standing_text(after))
 
     def _snooze(self, place: Schedule) -> None:
         def keep(typed: str) -> None:
@@ -67,7 +69,7 @@ class RhythmPrompts:
         self.console.show(self.wording("off.skip_said"))
         self.book.rhythms.skip(place.client_id, self.console.line("pacing.line"))
         after = next(each for each in self.book.rhythms.round() if each.client_id == place.client_id)
-        self.console.say("pacing.saved", said=self._stands(after))
+        self.console.say("pacing.saved", said=self._standing_text(after))
 
     def _holidays(self) -> None:
         def keep(typed: str) -> None:

@@ -68,8 +68,8 @@ class LimitsDialog(Dialog[bool]):
 
     def on_mount(self) -> None:
         """Ask the first; leave where there is none or the records cannot be read."""
-        self.said = LimitWording(self.book.library)
-        self.places = self.said.places(self.wanted)
+        self.wording = LimitWording(self.book.library)
+        self.places = self.wording.places(self.wanted)
         standing = self.attempt(self.book.limits.standing)
         if standing is not None and self.places:
             self.standing = standing
@@ -108,31 +108,31 @@ class LimitsDialog(Dialog[bool]):
 
     def action_tick(self) -> None:
         """Tick the line under the cursor."""
-        at = self._sheet.cursor
+        at = self._question.cursor
         if isinstance(self.asked, Card) and at is not None:
             self._tick(at)
 
     @on(Input.Submitted)
     def action_take(self) -> None:
         """Keep what is ticked, chosen or typed, and go on."""
-        place, at = self.asked, self._sheet.cursor
+        place, at = self.asked, self._question.cursor
         if isinstance(place, Card):
             marks = dict.fromkeys(self.ticks, "yes")
-            self._keep(*confirm(place, self.said.instrument.items, marks, self.standing))
+            self._keep(*confirm(place, self.wording.instrument.items, marks, self.standing))
         elif place.options:
             if at is not None:
                 self._keep(chosen(place.id, place.options[at]))
-        elif letters_in(place) and not self._sheet.typed.strip():
+        elif letters_in(place) and not self._question.typed.strip():
             self.action_unsay(AnswerKind.SKIPPED)
         else:
             try:
-                self._keep(self.book.limits.read(place.id, self._sheet.typed))
+                self._keep(self.book.limits.read(place.id, self._question.typed))
             except Refused as problem:
                 self.wrong(problem)
 
     def action_unsay(self, kind: str) -> None:
         """Leave it unsaid and go on; to pass over what stands already changes nothing."""
-        self._keep(*unsaid(self.said, self.asked, self.standing, AnswerKind(kind)))
+        self._keep(*unsaid(self.wording, self.asked, self.standing, AnswerKind(kind)))
 
     def action_back(self) -> None:
         """Ask the one before again."""
@@ -140,8 +140,8 @@ class LimitsDialog(Dialog[bool]):
 
     def action_why(self) -> None:
         """Show or hide what the answer is for."""
-        self.why_wanted = not self._sheet.why_shown
-        self._sheet.show_why(self.why_wanted)
+        self.why_wanted = not self._question.why_shown
+        self._question.show_why(self.why_wanted)
 
     @on(LineList.Picked)
     def _picked(self, message: LineList.Picked) -> None:
@@ -151,7 +151,7 @@ class LimitsDialog(Dialog[bool]):
             self.action_take()
 
     @property
-    def _sheet(self) -> LimitQuestion:
+    def _question(self) -> LimitQuestion:
         return self.query_one(LimitQuestion)
 
     def _takes(self, digit: int) -> bool:
@@ -163,11 +163,11 @@ class LimitsDialog(Dialog[bool]):
         rows = self.asked.rows if isinstance(self.asked, Card) else ()
         if 0 <= at < len(rows):
             self.ticks ^= {rows[at]}
-            self._sheet.mark(limit_content(self.said, self.asked, self.standing, self.ticks).lines, at)
+            self._question.mark(limit_content(self.wording, self.asked, self.standing, self.ticks).lines, at)
 
     def wrong(self, problem: Problem | str = "") -> None:
         """Say on the sheet what is wrong."""
-        self._sheet.complain(problem if isinstance(problem, str) else self.coach.problem_text(problem))
+        self._question.complain(problem if isinstance(problem, str) else self.coach.problem_text(problem))
 
     def _keep(self, *answers: Answer) -> None:
         """Keep answers, then ask the next; after the last, be done."""
@@ -184,7 +184,7 @@ class LimitsDialog(Dialog[bool]):
     def _go(self, at: int) -> None:
         """Ask the one at that place."""
         self.at, self.begun, self.ticks = at, "", ticked_in(self.places[at], self.standing)
-        content = limit_content(self.said, self.asked, self.standing, self.ticks, at + 1, len(self.places))
+        content = limit_content(self.wording, self.asked, self.standing, self.ticks, at + 1, len(self.places))
         roomy = self.app.size.height >= len(content.lines) + OTHER_ROWS
-        self._sheet.show(content, roomy if self.why_wanted is None else self.why_wanted)
+        self._question.show(content, roomy if self.why_wanted is None else self.why_wanted)
         self.refresh_bindings()

@@ -27,14 +27,14 @@ class LineDialog(Dialog[bool]):
 
     def parts(self) -> ComposeResult:
         """The question, its field, and room for what is wrong with an answer."""
-        yield Static(Content(self.title_said()), classes="title")
+        yield Static(Content(self.title_text()), classes="title")
         yield from self.before()
         field = NamedInput(self.begin_with(), self.words("boundary.key.save"), self.hint())
         field.max_length = LONGEST_TERM
         yield field
         yield Static(classes="problem")
 
-    def title_said(self) -> str:
+    def title_text(self) -> str:
         """The heading."""
         raise NotImplementedError
 

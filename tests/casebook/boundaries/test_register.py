@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from coach.casebook.book import Casebook, open_casebook
-from coach.casebook.boundaries import AGREED, THEIRS, said_of_boundaries, said_of_rungs
+from coach.casebook.boundaries import AGREED, THEIRS, rungs_by_boundary, rungs_of_sign
 from coach.casebook.desk import Refused
 from coach.clock import fixed_clock
 from coach.engine.boundary import NOT, Rung, Stage
@@ -129,7 +129,7 @@ def test_what_is_left_unsaid_says_nothing_of_a_rung(kind: AnswerKind) -> None:
     answers = {
         each.item: each for each in [*happened("x", told="aloud"), silent("x.kept", kind), silent("x.then", kind)]
     }
-    assert said_of_rungs("x", answers) == [(Rung.TOLD, "aloud")]
+    assert rungs_of_sign("x", answers) == [(Rung.TOLD, "aloud")]
 
 
 @pytest.mark.parametrize("order", [("first", "second"), ("second", "first")])
@@ -137,7 +137,7 @@ def test_of_two_signs_of_one_boundary_told_once_is_told_and_kept_is_kept_for_bot
     weighed = tuple(Weighed(sign, "conduct", 1, 1, SignState.UNSTATED, 0.0, 1.0) for sign in order)
 
     def said(*given: Answer) -> dict[Rung, str]:
-        return said_of_boundaries(weighed, {each.item: each for each in given})["conduct"]
+        return rungs_by_boundary(weighed, {each.item: each for each in given})["conduct"]
 
     told = happened("first", told="aloud", kept="each", then="went_on")
     assert said(*told, *happened("second", told="no")) == {Rung.TOLD: "aloud", Rung.KEPT: "check"}
