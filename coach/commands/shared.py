@@ -79,16 +79,12 @@ def client_of(book: "Casebook", name: str | None, add: bool = False) -> "Client"
 
 
 def day_of(text: str | None, book: "Casebook") -> date | None:
-    """A day as people write it, that has passed where it has no year, or None where none is given. Raises Refused."""
+    """A day as people write it, in the past where it has no year; None where none is given. Raises Unreadable."""
     if text is None:
         return None
-    from coach.casebook.desk import Refused
     from coach.formats.days import read_day
 
-    try:
-        return read_day(text, book.library.words.lexicon, book.clock.today())
-    except ValueError as error:
-        raise Refused("day_unreadable") from error
+    return read_day(text, book.library.words.lexicon, book.clock.today())
 
 
 def prompted(book: "Casebook", act: "Callable[[Shell], object]") -> None:

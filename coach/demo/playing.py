@@ -8,7 +8,6 @@ from coach.casebook.book import Casebook
 from coach.casebook.checks.answers_file import answers_from
 from coach.casebook.checks.checks import CLIENT_CHECK
 from coach.casebook.checks.recommendation import Recommendation
-from coach.casebook.exits.facts import money
 from coach.casebook.limits import LIMITS
 from coach.casebook.log.log import NewEntry
 from coach.casebook.prospects import PROSPECT_CHECK
@@ -31,6 +30,7 @@ from coach.engine.interview.answer import Answer, Answers, chosen
 from coach.engine.interview.instrument import Depth
 from coach.engine.pulse import FIXED
 from coach.engine.value import Value
+from coach.formats.money import read_sum
 from coach.store.exits import PieceRow
 from coach.store.turns import PULSE
 from coach.wording.check_ins import CheckInWording
@@ -206,15 +206,13 @@ def _leaving(customer: Customer, day: date) -> Iterator[Act]:
                 0,
                 each.label,
                 each.state,
-                money(book.library, each.price),
-                money(book.library, each.paid),
+                _sum(book, each.price),
+                _sum(book, each.paid),
                 each.share / 100,
             )
             book.work.put_piece(client_id, piece, PieceAct(each.act) if each.act else None)
         for owed in leaving.invoices:
-            book.work.put_invoice(
-                client_id, money(book.library, owed.amount), day + timedelta(days=owed.due_in), owed.piece
-            )
+            book.work.put_invoice(client_id, _sum(book, owed.amount), day + timedelta(days=owed.due_in), owed.piece)
 
     def done(step: str) -> Callable[[Casebook], object]:
         return lambda book: book.exits.tick(whom(book), step)
@@ -238,3 +236,7 @@ def _decide(name: str, check: Check, book: Casebook) -> None:
         again = decision.look_again
         day = None if again is None else book.clock.today() + timedelta(days=again - decision.after)
         book.checks.decide(told, decision.decided, decision.because, day)
+
+
+def _sum(book: Casebook, typed: str) -> int:
+    return read_sum(typed, book.library.words.lexicon).low

@@ -1,11 +1,10 @@
-"""A day as people write it, and as it is shown. Knows no language, and nothing of what the day is for."""
+"""A day as people write it. Knows no language, and nothing of what the day is for."""
 
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache
-from string import Template
 
 from coach.formats.lexicon import Lexicon
 from coach.formats.unreadable import Unreadable
@@ -48,13 +47,6 @@ def read_day(text: str, lexicon: Lexicon, today: date, side: Side = Side.BEHIND)
     if found is None:
         raise Unreadable("day")
     return found
-
-
-def write_day(day: date, lexicon: Lexicon, style: str = "echo") -> str:
-    """A day spelt out in one of the language's styles; ``echo`` says the weekday, too."""
-    names, weekdays = lexicon.months[day.month - 1], lexicon.weekdays[day.weekday()]
-    blanks = {"day": day.day, "month": names[0], "mon": names[1], "year": day.year, "weekday": weekdays[0]}
-    return Template(lexicon.written[style]).substitute(blanks)
 
 
 def month_end(day: date) -> date:

@@ -39,11 +39,6 @@ def write_time(minutes: int) -> str:
     return f"{minutes // HOUR}:{minutes % HOUR:02}"
 
 
-def write_duration(minutes: int) -> str:
-    """A span of whole minutes in hours and minutes, 0:05 or 1:30."""
-    return f"{minutes // HOUR}:{minutes % HOUR:02}"
-
-
 def _minutes(text: str, lexicon: Lexicon, unit: str) -> int:
     if found := _CLOCK.fullmatch(text):
         if int(found[2]) >= HOUR or len(found[1]) > 6:

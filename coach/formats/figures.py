@@ -7,6 +7,8 @@ from coach.formats.unreadable import Unreadable
 
 LARGEST = 10**13
 """The largest figure kept, in its smallest unit; more is out of all proportion."""
+WHOLE = 100
+"""Per cent of everything."""
 LONGEST = 40
 """Characters of one figure; more is no figure anybody means."""
 _GROUPS = r"\d{1,3}(?:[ '\u00a0\u202f]\d{3})+(?:[.,]\d+)?|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:\.\d{3})+,\d+"
@@ -50,6 +52,17 @@ def read_count(text: str, separators: tuple[str, ...] = ()) -> tuple[int, int]:
 def read_percent(text: str, separators: tuple[str, ...] = ()) -> tuple[int, int]:
     """Whole per cent, with or without the sign. Raises Unreadable as ``read_count`` does."""
     return read_count(" ".join(text.split()).removesuffix("%"), separators)
+
+
+def read_share(text: str) -> int:
+    """One share in whole per cent, from 0 to 100. Raises Unreadable: ``share``."""
+    try:
+        low, high = read_percent(text)
+    except Unreadable as problem:
+        raise Unreadable("share") from problem
+    if low != high or high > WHOLE:
+        raise Unreadable("share")
+    return low
 
 
 def in_order(low: int, high: int) -> tuple[int, int]:

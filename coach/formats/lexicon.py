@@ -1,4 +1,4 @@
-"""What readers and echoes know of one language: names, words, patterns, signs. Given by the library."""
+"""What readers know of one language: names, words, patterns, signs. Given by the library."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -10,8 +10,8 @@ class Lexicon(NamedTuple):
     ``months`` and ``weekdays`` hold every name of each, in order, Monday first. ``days`` maps words to days from
     today, ``units`` words to day, week, month, hour or minute; ``ones`` are words for one. ``patterns`` are the ways to
     say a day, by kind, with ``$count``, ``$unit``, ``$weekday`` and ``$month``. ``dropped`` are words that change
-    nothing, ``ordinals`` ends of a number. ``written`` are the patterns of days as they are shown. ``currencies`` maps
-    the codes in use to themselves and signs to their code; a sign of several currencies is mapped to nothing.
+    nothing, ``ordinals`` ends of a number. ``currencies`` maps the codes in use to themselves and signs to their code;
+    a sign of several currencies is mapped to nothing.
     """
 
     months: tuple[tuple[str, ...], ...]
@@ -23,7 +23,4 @@ class Lexicon(NamedTuple):
     dropped: frozenset[str]
     ordinals: tuple[str, ...]
     ranges: tuple[str, ...]
-    written: Mapping[str, str]
-    decimal: str
-    thousands: str
     currencies: Mapping[str, str]

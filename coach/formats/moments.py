@@ -15,7 +15,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d", re.ASCII)
 def read_moment(text: str, lexicon: Lexicon, now: datetime, morning: time) -> datetime:
     """The moment meant, in the zone of ``now``; nothing at all means tomorrow, and a day alone means its morning.
 
-    Raises Unreadable: ``moment``.
+    Raises Unreadable: ``moment``, or ``day_twofold`` where its day could be two.
     """
     plain = " ".join(word for word in text.casefold().split() if word not in lexicon.dropped)
     if not plain:
@@ -31,7 +31,7 @@ def read_moment(text: str, lexicon: Lexicon, now: datetime, morning: time) -> da
             return datetime.combine(read_day(day, lexicon, now.date(), Side.AHEAD), _time(clock), now.tzinfo)
         return datetime.combine(read_day(plain, lexicon, now.date(), Side.AHEAD), morning, now.tzinfo)
     except Unreadable as problem:
-        raise Unreadable("moment") from problem
+        raise Unreadable("moment" if problem.key != "day_twofold" else problem.key) from problem
 
 
 def _span(plain: str, lexicon: Lexicon) -> int | None:

@@ -1,4 +1,4 @@
-"""Sums of money as people write them, and as they are shown. Knows no exchange rate and no language."""
+"""Sums of money as people write them. Knows no exchange rate and no language."""
 
 import re
 from typing import NamedTuple
@@ -49,14 +49,6 @@ def read_sum(text: str, lexicon: Lexicon, currency: str = "") -> Money:
     if found.low != found.high:
         raise Unreadable("money_range")
     return found
-
-
-def write_money(amount: int, lexicon: Lexicon, currency: str = "") -> str:
-    """A sum with its currency before it, thousands apart, always with hundredths."""
-    digits = f"{amount / SMALLEST:,.{PLACES}f}"
-    signs = {",": lexicon.thousands, ".": lexicon.decimal}
-    shown = "".join(signs.get(character, character) for character in digits)
-    return f"{currency} {shown}" if currency else shown
 
 
 def _currency(text: str, lexicon: Lexicon) -> str:

@@ -92,10 +92,11 @@ class Words:
         return str(self.file("responses")[responses][option])
 
     def day(self, day: date, style: str = "full") -> str:
-        """A day spelt out: ``full``, ``short`` or ``month``."""
+        """A day spelt out: ``full``, ``short``, ``month``, or as an ``echo`` with its weekday."""
         short, long = self.months
-        month = day.month - 1
-        return self.say("language", f"date.{style}", day=day.day, month=long[month], mon=short[month], year=day.year)
+        month, weekday = day.month - 1, self.file("language")["weekdays"]["long"][day.weekday()]
+        blanks = {"day": day.day, "month": long[month], "mon": short[month], "year": day.year, "weekday": weekday}
+        return self.say("language", f"date.{style}", **blanks)
 
     def number(self, value: float, places: int = 0) -> str:
         """A number with the language's own signs; a whole one without places."""
@@ -115,7 +116,7 @@ class Words:
     def lexicon(self) -> Lexicon:
         """What a reader of days, moments and figures knows of the language."""
         language, money = self.file("language"), read(self.root, "currencies.toml")[0]
-        typed, weekdays, number = language["typed"], language["weekdays"], language["number"]
+        typed, weekdays = language["typed"], language["weekdays"]
         short, long = self.months
         return Lexicon(
             months=tuple(zip(long, short, strict=True)),
@@ -127,9 +128,6 @@ class Words:
             dropped=frozenset(typed["dropped"]),
             ordinals=tuple(typed["ordinals"]),
             ranges=tuple(typed["ranges"]),
-            written=language["date"],
-            decimal=number["decimal"],
-            thousands=number["thousands"],
             currencies={**{code: code for code in money["codes"]}, **money["signs"]},
         )
 

@@ -64,26 +64,20 @@ class Console(Value):
             raise Left
         return typed
 
-    def until_read(self, prompt: str, read: Callable[[str], T], again: str) -> T:
-        """What a line at a prompt says; while ``read`` raises ValueError, ``again`` is shown and it is asked anew."""
+    def until_read(self, prompt: str, read: Callable[[str], T]) -> T:
+        """What a line at a prompt says; while it cannot be read, that is said and it is asked anew."""
         while True:
             try:
                 return read(self.typed(prompt))
-            except ValueError as problem:
-                self.show(self.unreadable(problem, again))
-
-    def unreadable(self, problem: ValueError, otherwise: str) -> str:
-        """Why a line could not be read, and what could be."""
-        if isinstance(problem, Unreadable):
-            return self.words.say("forms", f"unreadable.{problem.key}", **problem.blanks)
-        return otherwise
+            except Unreadable as problem:
+                self.problem(problem)
 
     @contextmanager
     def refusing(self) -> Iterator[None]:
         """Whatever is refused within is said in one line."""
         try:
             yield
-        except (Refused, StoreFault) as problem:
+        except (Refused, StoreFault, Unreadable) as problem:
             self.problem(problem)
 
     def _read(self, prompt: str) -> str:
@@ -103,8 +97,11 @@ class Console(Value):
                 return place
             self.say("choose.again", count=len(options))
 
-    def problem(self, problem: Refused | StoreFault) -> None:
-        """Say in one line why something was not done."""
+    def problem(self, problem: Refused | StoreFault | Unreadable) -> None:
+        """Say in one line why something was not done or could not be read."""
+        if isinstance(problem, Unreadable):
+            self.show(self.words.say("forms", f"unreadable.{problem.key}", **problem.blanks))
+            return
         if isinstance(problem, Refused):
             self.show(self.words(f"refused.{problem.key}", **problem.blanks))
         else:

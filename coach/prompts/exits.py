@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from coach.casebook.desk import Refused
 from coach.casebook.exits.exits import DueExitStep
-from coach.casebook.exits.facts import DONT_KNOW, money, near_day, options_of, percent
+from coach.casebook.exits.facts import DONT_KNOW, options_of
 from coach.casebook.exits.reading import Exit
 from coach.engine.exits.sums import PieceAct, PieceState
+from coach.formats.days import Side, read_day
+from coach.formats.figures import read_share
+from coach.formats.money import read_sum
+from coach.formats.unreadable import Unreadable
 from coach.library.exits import Fact
 from coach.prompts.console import Back, picked
 from coach.prompts.prompts import Prompts
@@ -146,9 +151,9 @@ class ExitPrompts(Prompts):
         states = list(PieceState)
         self.console.show(wording("line.state"))
         state = states[self.console.choose([wording(f"line.state_option.{each}") for each in states])]
-        price = self._read_as("line.price", partial(money, self.book.library))
-        paid = price if state is PieceState.DONE_PAID else self._read_as("line.paid", partial(money, self.book.library))
-        share = self._read_as("line.share", percent) if state is PieceState.IN_PROGRESS else 0
+        price = self._read_as("line.price", self._sum)
+        paid = price if state is PieceState.DONE_PAID else self._read_as("line.paid", self._sum)
+        share = self._read_as("line.share", read_share) if state is PieceState.IN_PROGRESS else 0
         act = None
         if state in (PieceState.IN_PROGRESS, PieceState.NOT_STARTED):
             acts = list(PieceAct)
@@ -160,9 +165,8 @@ class ExitPrompts(Prompts):
 
     def _invoice(self, client_id: int) -> None:
         wording, exit = self.wording, self._exit(client_id)
-        amount = self._read_as("invoice.amount", partial(money, self.book.library))
-        today, library = self.book.clock.today(), self.book.library
-        due = self._read_as("invoice.due", lambda typed: near_day(library, typed, today))
+        amount = self._read_as("invoice.amount", self._sum)
+        due = self._read_as("invoice.due", self._day)
         numbers: list[int | None] = [each.line.number for each in exit.settlement.lines]
         of = None
         if numbers:
@@ -178,8 +182,7 @@ class ExitPrompts(Prompts):
 
     def _put_off(self, client_id: int) -> None:
         step = self._which_step(client_id)
-        today, library = self.book.clock.today(), self.book.library
-        until = self._read_as("ask.until", lambda typed: near_day(library, typed, today))
+        until = self._read_as("ask.until", partial(self._day, side=Side.AHEAD))
         self.book.exits.put_off(client_id, step, until, self._line("ask.reason"))
         self.console.show(self.wording("ask.put_off", day=self.words.day(until)))
 
@@ -211,11 +214,17 @@ class ExitPrompts(Prompts):
         self.book.exits.close(client_id, back, keep, known[place - 1] if place else "")
         self.console.show(wording("ask.closed", name=name))
 
+    def _sum(self, typed: str) -> int:
+        return read_sum(typed, self.words.lexicon).low
+
+    def _day(self, typed: str, side: Side = Side.NEAR) -> date:
+        return read_day(typed, self.words.lexicon, self.book.clock.today(), side)
+
     def _read_as(self, key: str, read: Callable[[str], T]) -> T:
         while True:
             try:
                 return read(self._line(key))
-            except Refused as problem:
+            except Unreadable as problem:
                 self.console.problem(problem)
 
     def _line(self, key: str, more: str = "") -> str:

@@ -169,7 +169,6 @@ class LetterPrompts:
         return self.console.until_read(
             self.console.text("letter.day"),
             lambda typed: read_day(typed, lexicon, today) if typed else today,
-            self.words("refused.day_unreadable"),
         )
 
     def _whom(self) -> int | None:

@@ -8,6 +8,7 @@ from coach.casebook.limits import LIMITS
 from coach.engine.interview.answer import Answer, silent
 from coach.engine.interview.instrument import Ask, Card, Item
 from coach.engine.interview.interview import Step, StepKind
+from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.prompts.console import Back, Console, picked
@@ -87,7 +88,7 @@ class LimitPrompts:
                 self.book.limits.set(*self._read(step, typed))
             except Misread as wrong:
                 self.console.say(wrong.key, **wrong.blanks)
-            except (Refused, StoreFault) as problem:
+            except (Unreadable, Refused, StoreFault) as problem:
                 self.console.problem(problem)
             else:
                 self.console.say("ask.saved", answer=self.wording.standing((limit,), self.book.limits.standing()))

@@ -107,7 +107,6 @@ class TryPrompts:
         return self.console.until_read(
             self.wording.say("plain.until", day=words.day(usual)),
             lambda typed: read_day(typed, words.lexicon, today, Side.AHEAD) if typed else usual,
-            self.wording.say("plain.unreadable"),
         )
 
     def _end(self, kept: Try) -> None:

@@ -7,7 +7,7 @@ from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, f
 from coach.engine.interview.instrument import Ask, Card, Item
 from coach.engine.interview.interview import Step, confirm
 from coach.formats.lexicon import Lexicon
-from coach.formats.units import read_figure, write_figure
+from coach.formats.units import check_bounds, read_figure
 from coach.prompts.console import picked
 
 UNSAID = {
@@ -30,7 +30,7 @@ class Misread(Exception):
 
 
 def read_item(item: Item, typed: str, lexicon: Lexicon) -> Answer:
-    """The answer a line gives to one item. Raises Misread."""
+    """The answer a line gives to one item. Raises Misread and Unreadable."""
     if item.ask is Ask.WORDS:
         return Answer(item.id, AnswerKind.TEXT, text=typed)
     if item.ask is Ask.NUMBER:
@@ -71,12 +71,6 @@ def _confirmed(card: Card, step: Step, marks: Mapping[str, str], standing: Answe
 
 def _figure(item: Item, typed: str, lexicon: Lexicon) -> Answer:
     unit = item.unit.value if item.unit else "count"
-    try:
-        low, high = read_figure(typed, unit, lexicon)
-    except ValueError as error:
-        raise Misread(f"figure.again.{unit}") from error
-    least, most = item.least, item.most
-    if (least is not None and low < least) or (most is not None and high > most):
-        bounds = {"least": write_figure(least or 0, least or 0, unit), "most": write_figure(most or 0, most or 0, unit)}
-        raise Misread("figure.least" if most is None else "figure.between", **bounds)
+    low, high = read_figure(typed, unit, lexicon)
+    check_bounds(low, high, item.least, item.most, unit)
     return figure(item.id, low, high)

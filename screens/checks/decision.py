@@ -144,7 +144,11 @@ class DecisionDialog(Dialog[None]):
         except ValueError:
             self._day(self.words("decision.look_again_hint"))
             return
-        said = self.words("decision.understood", date=self.words.day(again)) if again else self.words("decision.never")
+        said = (
+            self.words("decision.understood", date=self.words.day(again, "echo"))
+            if again
+            else self.words("decision.never")
+        )
         self._day(said)
 
     def _again(self, typed: str) -> date | None:

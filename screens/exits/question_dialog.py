@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from coach.casebook.desk import Refused
 from coach.engine.value import Value
+from coach.formats.unreadable import Unreadable
 from coach.store.file.errors import StoreFault
 from screens.frame.keys.echo import KeyEcho
 from screens.frame.place import Dialog, owner_text
@@ -124,7 +125,7 @@ class QuestionDialog(Dialog[bool]):
             return
         try:
             self.question.take(typed)
-        except (Refused, StoreFault) as problem:
+        except (Unreadable, Refused, StoreFault) as problem:
             self.wrong(problem)
         else:
             self._go(self.at + 1)

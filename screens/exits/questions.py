@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from datetime import date
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
-from coach.casebook.exits.facts import DONT_KNOW, money, near_day, options_of, percent
+from coach.casebook.exits.facts import DONT_KNOW, options_of
 from coach.casebook.exits.reading import Exit
 from coach.engine.exits.sums import PieceAct, PieceState
+from coach.formats.days import Side, read_day
+from coach.formats.figures import read_share
+from coach.formats.money import read_sum
 from coach.library.exits import Fact
 from coach.store.exits import PieceRow
 from coach.wording.exits.plan import ExitWording
@@ -117,9 +120,10 @@ def piece_asked(book: Casebook, client_id: int, said: ExitWording, number: int =
 
     def taken(part: str) -> Callable[[str], None]:
         def take(typed: str) -> None:
-            reads_money = partial(money, book.library)
-            reads: dict[str, Callable[[str], int]] = {"price": reads_money, "paid": reads_money, "share": percent}
-            setattr(draft, part, reads[part](typed) if part in reads else typed)
+            if part in ("price", "paid"):
+                setattr(draft, part, read_sum(typed, book.library.words.lexicon).low)
+            else:
+                setattr(draft, part, read_share(typed) if part == "share" else typed)
             if part == plan()[-1]:
                 keep()
 
@@ -149,23 +153,25 @@ def piece_asked(book: Casebook, client_id: int, said: ExitWording, number: int =
 
 def invoice_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQuestion:
     """An invoice that is open: the sum, when it is due, and for what."""
-    kept: dict[str, str] = {}
-    today, library = book.clock.today(), book.library
+    typed: dict[str, str] = {}
+    today, words = book.clock.today(), book.library.words
+    sums: list[int] = []
+    days: list[date] = []
 
-    def amount(typed: str) -> None:
-        if money(library, typed) <= 0:
+    def amount(text: str) -> None:
+        sums[:] = [read_sum(text, words.lexicon).low]
+        if sums[0] <= 0:
             raise Refused("exit_money")
-        kept["amount"] = typed
+        typed["amount"] = text
 
-    def due(typed: str) -> None:
-        near_day(library, typed, today)
-        kept["due"] = typed
+    def due(text: str) -> None:
+        days[:] = [read_day(text, words.lexicon, today, Side.NEAR)]
+        typed["due"] = text
         if not works:
             keep("")
 
     def keep(of: str) -> None:
-        number = None if of in ("", EARLIER) else int(of)
-        book.work.put_invoice(client_id, money(library, kept["amount"]), near_day(library, kept["due"], today), number)
+        book.work.put_invoice(client_id, sums[0], days[0], None if of in ("", EARLIER) else int(of))
 
     exit = read(book, client_id)
     works = [(str(each.line.number), said.piece(exit, each.line.number)) for each in exit.settlement.lines]
@@ -174,10 +180,10 @@ def invoice_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQues
         count = 3 if works else 2
         place = said("ask.place", section=said("section.invoices"), at=at + 1, count=count)
         if at == 0:
-            return Question(place, said("invoice.amount"), amount, value=kept.get("amount", ""))
+            return Question(place, said("invoice.amount"), amount, value=typed.get("amount", ""))
         if at == 1:
-            example = said("ask.example", example=library.words.day(today, "short"))
-            return Question(place, said("invoice.due"), due, value=kept.get("due", ""), example=example)
+            example = said("ask.example", example=words.day(today, "short"))
+            return Question(place, said("invoice.due"), due, value=typed.get("due", ""), example=example)
         if at == 2 and works:
             return Question(place, said("invoice.of"), keep, [*works, (EARLIER, said("invoice.earlier"))])
         return None
@@ -187,21 +193,23 @@ def invoice_asked(book: Casebook, client_id: int, said: ExitWording) -> NextQues
 
 def put_off_asked(book: Casebook, client_id: int, said: ExitWording, step: str, text: str) -> NextQuestion:
     """Another day for a step, and why."""
-    kept: dict[str, str] = {}
-    today, library = book.clock.today(), book.library
+    typed: dict[str, str] = {}
+    days: list[date] = []
 
-    def until(typed: str) -> None:
-        if near_day(library, typed, today) < today:
+    def until(text: str) -> None:
+        today = book.clock.today()
+        days[:] = [read_day(text, book.library.words.lexicon, today, Side.AHEAD)]
+        if days[0] < today:
             raise Refused("day_past")
-        kept["until"] = typed
+        typed["until"] = text
 
-    def reason(typed: str) -> None:
-        book.exits.put_off(client_id, step, near_day(library, kept["until"], today), typed)
+    def reason(text: str) -> None:
+        book.exits.put_off(client_id, step, days[0], text)
 
     def next_question(at: int) -> Question | None:
         if at == 0:
             example = said("ask.example", example="1w")
-            return Question(text, said("ask.until"), until, value=kept.get("until", ""), example=example)
+            return Question(text, said("ask.until"), until, value=typed.get("until", ""), example=example)
         return Question(text, said("ask.reason"), reason) if at == 1 else None
 
     return next_question

@@ -149,8 +149,8 @@ class IncidentDialog(EntryDialog):
                 self.book.log.amend(self.entry.id, note)
             name = self.book.clients.one(self.client_id).name
         except FieldError as wrong:
-            self.put("problem", self.wording.say(f"form.{wrong}_odd"))
-            self.query_one(f"#{wrong}").focus()
+            self.put("problem", self.coach.problem_text(wrong.reason))
+            self.query_one(f"#{wrong.field}").focus()
             return
         except (Refused, StoreFault) as problem:
             self.put("problem", self.coach.problem_text(problem))

@@ -7,6 +7,7 @@ from coach.casebook.log.log import NewEntry
 from coach.engine.incident import Incident
 from coach.formats.days import read_day
 from coach.formats.units import read_figure, write_figure
+from coach.formats.unreadable import Unreadable
 from coach.library.words import Words
 
 FIELDS = ("day", "minutes", "money", "channel", "who")
@@ -14,8 +15,12 @@ FIELDS = ("day", "minutes", "money", "channel", "who")
 TOLD = ("", "yes", "no")
 
 
-class FieldError(ValueError):
-    """A field that cannot be read; its text is the name of the field."""
+class FieldError(Exception):
+    """A field that cannot be read, and why."""
+
+    def __init__(self, field: str, reason: Unreadable) -> None:
+        super().__init__(field)
+        self.field, self.reason = field, reason
 
 
 def note_from(
@@ -49,12 +54,12 @@ def filled(entry: Incident, words: Words) -> dict[str, str]:
 def _day(typed: str, words: Words, today: date) -> date | None:
     try:
         return read_day(typed, words.lexicon, today) if typed else None
-    except ValueError as error:
-        raise FieldError("day") from error
+    except Unreadable as error:
+        raise FieldError("day", error) from error
 
 
 def _figure(field: str, typed: str, unit: str, words: Words) -> int | None:
     try:
         return read_figure(typed, unit, words.lexicon)[0] if typed.strip() else None
-    except ValueError as error:
-        raise FieldError(field) from error
+    except Unreadable as error:
+        raise FieldError(field, error) from error

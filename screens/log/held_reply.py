@@ -87,7 +87,7 @@ class HoldDialog(Dialog[bool]):
         except ValueError:
             self._show(self.wording.say("hold.until_like"))
         else:
-            self._show(self.wording.say("hold.understood", **self.wording.moment(until)))
+            self._show(self.wording.say("hold.understood", **self.wording.moment(until, "echo")))
 
     @on(Input.Submitted, "#until")
     def action_save(self) -> None:

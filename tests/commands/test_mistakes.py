@@ -68,9 +68,9 @@ def test_a_mistake_in_an_answers_file_is_one_line_and_nothing_is_written(checked
     ("words", "clue"),
     [
         (("assess", "Acme", "--answers", "good.toml", "--on", "2999-01-01"), "still to come"),
-        (("assess", "Acme", "--answers", "good.toml", "--on", "soon"), "2026-10-24"),
-        (("assess", "Acme", "--answers", "good.toml", "--on", "2026-02-30"), "2026-10-24"),
-        (("assess", "Acme", "--answers", "good.toml", "--on", ""), "2026-10-24"),
+        (("assess", "Acme", "--answers", "good.toml", "--on", "soon"), "2026-11-28"),
+        (("assess", "Acme", "--answers", "good.toml", "--on", "2026-02-30"), "2026-11-28"),
+        (("assess", "Acme", "--answers", "good.toml", "--on", ""), "2026-11-28"),
         (("assess", "Acme", "--answers", "good.toml", "--on", "0001-01-01"), ""),
         (("assess", "Acme", "--answers", "missing.toml"), "missing.toml"),
         (("assess", "Acme", "--answers", "."), "directory"),

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.formats.days import Side, add_months, month_end, read_day, write_day
+from coach.formats.days import Side, add_months, month_end, read_day
 from coach.formats.unreadable import Unreadable
 from coach.library.library import Library
 
-LEXICON = Library().words.lexicon
+WORDS = Library().words
+LEXICON = WORDS.lexicon
 TODAY = date(2026, 11, 30)
 """A Monday."""
 BEHIND, AHEAD, NEAR = Side.BEHIND, Side.AHEAD, Side.NEAR
@@ -96,7 +97,7 @@ def test_a_step_without_a_sign_leads_ahead_or_is_refused() -> None:
 
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)), st.sampled_from(["full", "dated", "echo"]), st.sampled_from(Side))
 def test_a_day_as_it_is_shown_reads_as_it_was(day: date, style: str, side: Side) -> None:
-    shown = write_day(day, LEXICON, style)
+    shown = WORDS.day(day, style)
     assert read_day(shown.split(maxsplit=1)[1] if style == "echo" else shown, LEXICON, TODAY, side) == day
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.formats.durations import read_duration, read_time, write_duration, write_time
+from coach.formats.durations import read_duration, read_time, write_time
 from coach.formats.unreadable import Unreadable
 from coach.library.library import Library
 
@@ -70,4 +70,4 @@ def test_what_is_no_time_of_day(text: str) -> None:
 @given(st.integers(0, 1440))
 def test_a_time_as_it_is_shown_reads_as_it_was(minutes: int) -> None:
     assert read_time(write_time(minutes)) == minutes
-    assert read_duration(write_duration(minutes), LEXICON) == (minutes, minutes)
+    assert read_duration(write_time(minutes), LEXICON) == (minutes, minutes)

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.formats.money import Money, read_money, read_sum, write_money
+from coach.formats.money import Money, read_money, read_sum
 from coach.formats.unreadable import Unreadable
 from coach.library.library import Library
 
-LEXICON = Library().words.lexicon
+WORDS = Library().words
+LEXICON = WORDS.lexicon
 
 
 @pytest.mark.parametrize(
@@ -60,6 +61,7 @@ def test_another_currency_than_expected_is_said_and_not_taken() -> None:
     assert refused.value.key == "money_range"
 
 
-@given(st.integers(0, 10**13), st.sampled_from(["", "USD", "NOK", "JPY"]))
+@given(st.integers(0, 10**12), st.sampled_from(["", "USD", "NOK", "JPY"]))
 def test_a_sum_as_it_is_shown_reads_as_it_was(amount: int, currency: str) -> None:
-    assert read_sum(write_money(amount, LEXICON, currency), LEXICON) == Money(amount, amount, currency)
+    shown = f"{currency} {WORDS.number(amount / 100)}".strip()
+    assert read_sum(shown, LEXICON) == Money(amount, amount, currency)

@@ -6,7 +6,7 @@ from pathlib import Path
 from coach.library.library import Library
 
 ROOMS = Path(__file__).parents[2] / "coach" / "formats"
-KEY = re.compile(r'"((?:day|moment|time|money|figure|duration|out_of|too)[a-z_]*)"')
+KEY = re.compile(r'"((?:day|moment|time|share|money|figure|duration|out_of|too)[a-z_]*)"')
 
 
 def test_every_reason_has_one_sentence_and_every_sentence_a_reason() -> None:

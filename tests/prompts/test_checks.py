@@ -39,7 +39,7 @@ def test_a_quiet_client_is_kept_after_nine_lines(set_up: Casebook, client: Clien
 def test_window_is_said_as_dates_and_normal_weeks_may_be_others(set_up: Casebook, client: Client) -> None:
     _, script = check(set_up, client, "2", "31 Octember", "3 Oct", "q")
     assert "from 24 October 2026 to 21 November 2026" in script.text
-    assert "That is no day" in script.text
+    assert "read that day" in script.text
     (waiting,) = set_up.checks.unfinished(client.id)
     assert waiting.assessment.since_day and waiting.assessment.since_day.isoformat() == "2026-09-05"
     assert waiting.assessment.on_day.isoformat() == "2026-11-21"
@@ -182,7 +182,7 @@ def test_a_quick_check_deepens_in_place_and_asks_nothing_twice(set_up: Casebook,
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("forty", "That is no number of hours"), ("800", "between 0 and 744"), ("5-3", "That is no number of hours")],
+    [("forty", "read that length of time"), ("800", "between 0 and 744"), ("5-3", "first number is larger")],
 )
 def test_a_figure_mistyped_is_asked_again_in_one_line(set_up: Casebook, client: Client, line: str, said: str) -> None:
     lines = ["1", "1", "", "", "1", "4", "", "", "2", "3", "1", line, "3-5,5", "q"]

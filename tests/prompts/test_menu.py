@@ -53,7 +53,7 @@ def test_a_decision_is_kept_with_its_reason_and_shown_again(book: Casebook) -> N
     stopped(book, "Acme")
     choose = offered(book, "Write down your decision about a client")
     said = at_menu(book, choose, "2", "the notice runs\tuntil June", "next week", "2026-01-01", "6w", "q").text
-    assert "That is no day." in said
+    assert "read that day" in said
     assert "That day has passed." in said
     decision = book.overview.lines()[0].decision
     assert decision is not None

@@ -10,6 +10,7 @@ from coach.casebook.desk import Refused
 from coach.engine.exits.sums import Rate
 from coach.engine.interview.answer import Answer
 from coach.engine.value import NOTHING, Value
+from coach.formats.lexicon import Lexicon
 from coach.formats.text import clean
 from coach.library.exits import Fact, FactKind
 from coach.library.library import Library
@@ -18,7 +19,7 @@ from coach.store.engagements import Job
 NONE, DONT_KNOW = "none", "dont_know"
 """What stands for a day or a rate there is not, and for what the owner does not know."""
 LONGEST = 200
-MOST = {FactKind.COUNT: 1000, FactKind.PERCENT: 100}
+MOST = {FactKind.COUNT: 1000}
 
 
 class Facts(Value):
@@ -88,7 +89,7 @@ def read_fact(library: Library, fact: Fact, typed: str, today: date) -> str:
     if said in ("0", NONE) and fact.kind in (FactKind.DAY, FactKind.RATE):
         return NONE
     try:
-        return _read(library, fact, said, today)
+        return _read(library.words.lexicon, fact, said, today)
     except (ValueError, InvalidOperation) as error:
         raise Refused(f"exit_{fact.kind}") from error
 
@@ -103,34 +104,6 @@ def options_of(fact: Fact) -> tuple[str, ...]:
 def countries() -> tuple[str, ...]:
     """The places a law may be of."""
     return ("NO", "DK", "PL", "HU", "EU", "UK", "US-NY", "US-NYC", "US-IL", "US-CA", "other")
-
-
-def money(library: Library, typed: str) -> int:
-    """A sum in the smallest unit. Raises Refused for anything else, and for a range."""
-    from coach.formats.money import read_sum
-
-    try:
-        return read_sum(clean(typed, limit=40), library.words.lexicon).low
-    except ValueError as error:
-        raise Refused("exit_money") from error
-
-
-def percent(typed: str) -> int:
-    """A share in whole per cent. Raises Refused for anything outside 0 to 100."""
-    plain = typed.strip().removesuffix("%").strip()
-    if not (plain.isascii() and plain.isdigit()) or len(plain) > 3 or int(plain) > MOST[FactKind.PERCENT]:
-        raise Refused("exit_percent")
-    return int(plain)
-
-
-def near_day(library: Library, typed: str, today: date) -> date:
-    """A day that may lie before or after today; without a year the nearer one. Raises Refused where it is none."""
-    from coach.formats.days import Side, read_day
-
-    try:
-        return read_day(typed, library.words.lexicon, today, Side.NEAR)
-    except ValueError as error:
-        raise Refused("exit_day") from error
 
 
 def rate_of(known: Mapping[str, str], since: Mapping[str, str]) -> Rate | None:
@@ -165,11 +138,15 @@ def _asked(fact: Fact, known: Mapping[str, str], flags: frozenset[str]) -> bool:
     return value in fact.only_is
 
 
-def _read(library: Library, fact: Fact, said: str, today: date) -> str:
+def _read(lexicon: Lexicon, fact: Fact, said: str, today: date) -> str:
+    from coach.formats.days import Side, read_day
+    from coach.formats.figures import read_share
+    from coach.formats.money import read_sum
+
     if fact.kind is FactKind.MONEY:
-        return str(money(library, said))
+        return str(read_sum(said, lexicon).low)
     if fact.kind is FactKind.PERCENT:
-        return str(percent(said))
+        return str(read_share(said))
     if fact.kind is FactKind.COUNT:
         if not (said.isascii() and said.isdigit()) or int(said) > MOST[FactKind.COUNT]:
             raise ValueError("no count")
@@ -182,11 +159,7 @@ def _read(library: Library, fact: Fact, said: str, today: date) -> str:
         if not value.is_finite() or not 0 < value < 10**9:
             raise ValueError("no rate")
         return f"{_code(currency)} {value}"
-    from coach.formats.days import Side, read_day
-
-    if fact.id == "paid_until":
-        return near_day(library, said, today).isoformat()
-    day = read_day(said, library.words.lexicon, today, Side.AHEAD)
+    day = read_day(said, lexicon, today, Side.NEAR if fact.id == "paid_until" else Side.AHEAD)
     if fact.ahead and day < today:
         raise Refused("day_past")
     return day.isoformat()

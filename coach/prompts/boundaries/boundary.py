@@ -82,5 +82,4 @@ class BoundaryPrompts:
         return self.console.until_read(
             text("boundaries.day"),
             lambda typed: read_day(typed, lexicon, today) if typed else today,
-            text("boundaries.day_again"),
         )

@@ -9,6 +9,7 @@ from coach.engine.cadence import Every
 from coach.engine.interview.answer import Answer, silent
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.pulse import DREAD
+from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Back, Console, Left
 from coach.prompts.typed_answers import UNSAID, Misread, read_item
 from coach.store.file.errors import StoreFault
@@ -121,3 +122,5 @@ class CheckInPrompts:
                 return read_item(item, typed, self.book.library.words.lexicon)
             except Misread as wrong:
                 self.console.say(wrong.key, **wrong.blanks)
+            except Unreadable as problem:
+                self.console.problem(problem)

@@ -9,6 +9,7 @@ from coach.casebook.desk import Refused
 from coach.engine.cadence import Every
 from coach.formats.days import Side, read_day
 from coach.formats.units import read_figure, write_figure
+from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Console
 from coach.store.file.errors import StoreFault
 from coach.wording.check_ins import CheckInWording
@@ -116,9 +117,7 @@ class RhythmPrompts:
         while True:
             try:
                 keep(self.console.line("pacing.line"))
-            except ValueError:
-                self.console.say("pacing.unreadable")
-            except (Refused, StoreFault) as problem:
+            except (Unreadable, Refused, StoreFault) as problem:
                 self.console.problem(problem)
             else:
                 return

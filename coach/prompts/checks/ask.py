@@ -11,6 +11,7 @@ from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.interview.interview import Step, StepKind
 from coach.engine.value import replace
+from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.prompts.checks.review import CheckReader
@@ -74,7 +75,7 @@ class InterviewPrompts(Generic[T]):
                 return self._keep(sitting, step, given) if given else self._go_on(sitting, step, item)
             except Misread as wrong:
                 self.console.say(wrong.key, **wrong.blanks)
-            except (Refused, StoreFault) as problem:
+            except (Unreadable, Refused, StoreFault) as problem:
                 self.console.problem(problem)
 
     def _letter(self, sitting: Sitting, step: Step, item: Item, letter: str) -> Sitting | None:

@@ -7,6 +7,7 @@ from coach.casebook.checks.recommendation import Recommendation
 from coach.casebook.desk import Refused
 from coach.engine.verdict.verdict import LADDER
 from coach.formats.days import Side, read_day
+from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Back, Console
 from coach.store.file.errors import StoreFault
 from coach.wording.checks.recommendation import RecommendationWording
@@ -70,8 +71,8 @@ class DecisionPrompts:
                 return None
             try:
                 day = read_day(typed, words.lexicon, today, Side.AHEAD) if typed else usual
-            except ValueError:
-                self.console.say("decision.unreadable")
+            except Unreadable as problem:
+                self.console.problem(problem)
                 continue
             if day >= today:
                 return day

@@ -7,6 +7,7 @@ from coach.casebook.checks.checks import CLIENT_CHECK
 from coach.casebook.checks.sitting import OpenCheck, Sitting
 from coach.engine.interview.instrument import Depth
 from coach.formats.days import read_day
+from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Back
 from coach.prompts.prompts import Prompts
 from coach.store.clients import Client
@@ -63,8 +64,8 @@ class StartPrompts(Prompts):
         while True:
             try:
                 day = read_day(self.console.line(key, weeks=self._length()), self.words.lexicon, latest)
-            except ValueError:
-                self.console.say("begin.unreadable")
+            except Unreadable as problem:
+                self.console.problem(problem)
                 continue
             if day <= latest:
                 return day

@@ -6,6 +6,7 @@ from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.casebook.log.held_replies import MORNING
 from coach.formats.moments import read_moment
+from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Console
 from coach.store.file.errors import StoreFault
 from coach.store.held import Held
@@ -74,9 +75,7 @@ class HeldReplyPrompts(LogConsole):
                     self.book.held_replies.hold(text, until, client_id)
                 else:
                     self.book.held_replies.amend(held, text, until)
-            except ValueError:
-                self._tell("hold.unreadable")
-            except (Refused, StoreFault) as problem:
+            except (Unreadable, Refused, StoreFault) as problem:
                 self.console.problem(problem)
             else:
                 self._tell("hold.saved", **self.wording.moment(until))

@@ -10,6 +10,7 @@ from coach.engine.incident import Incident
 from coach.engine.value import replace
 from coach.formats.days import read_day
 from coach.formats.units import read_figure
+from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for
 from coach.prompts.clients import ClientPrompts
 from coach.prompts.console import Back, Console, picked
@@ -167,8 +168,8 @@ class LogPrompts(LogConsole):
             typed = self._line("day", day=words.day(stands))
             try:
                 day = read_day(typed, words.lexicon, self.book.clock.today()) if typed else stands
-            except ValueError:
-                self._tell("form.day_odd")
+            except Unreadable as problem:
+                self.console.problem(problem)
                 continue
             if day <= self.book.clock.today():
                 return day
@@ -178,7 +179,6 @@ class LogPrompts(LogConsole):
         return self.console.until_read(
             self._word(key),
             lambda typed: read_figure(typed, unit, self.book.library.words.lexicon)[0] if typed else stands,
-            self.wording.say(f"form.{key}_odd"),
         )
 
     def _told(self, stands: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
-from coach.casebook.exits.facts import DONT_KNOW, near_day
+from coach.casebook.exits.facts import DONT_KNOW
 from coach.casebook.exits.reading import Exit
 from coach.engine.exits.sums import PieceAct
 from coach.engine.interview.answer import chosen
@@ -216,8 +216,8 @@ def test_finishing_without_renewing_is_told_in_time_for_the_end(book: Casebook) 
         ("2026-01-02", date(2026, 1, 2)),
     ],
 )
-def test_a_day_without_a_year_is_the_nearer_one(book: Casebook, typed: str, day: date) -> None:
-    assert near_day(book.library, typed, TODAY) == day
+def test_a_day_without_a_year_is_the_nearer_one(book: Casebook, client: int, typed: str, day: date) -> None:
+    assert book.exits.say(client, "paid_until", typed).known["paid_until"] == day.isoformat()
 
 
 def test_refund_and_credit_are_what_was_chosen(book: Casebook, client: int) -> None:
