@@ -181,8 +181,6 @@ def of_file(root: Path, name: str, shape: type[T]) -> T:
     """One file of the demo as a value. Raises BrokenContent where it cannot be used."""
     file = f"{FOLDER}/{name}.toml"
     raw, faults = read(root, file)
-    if not faults:
-        found, faults = block(raw, shape, file, name)
-        if found is not None:
-            return found
+    if not faults and (found := block(raw, shape, file, name, faults)) is not None:
+        return found
     raise BrokenContent(faults or [Fault(file, name, "is empty", "Put it back")])

@@ -39,37 +39,33 @@ WRITE = {
 }
 
 
-def block(raw: object, shape: type[T], file: str, name: str) -> tuple[T | None, list[Fault]]:
-    """One block converted to its shape, or a fault that names the field."""
+def block(raw: object, shape: type[T], file: str, name: str, faults: list[Fault]) -> T | None:
+    """One block converted to its shape; None, and a fault that names the field, where it does not fit."""
     try:
-        return msgspec.convert(raw, shape), []
+        return msgspec.convert(raw, shape)
     except msgspec.ValidationError as error:
-        return None, [_fault(str(error), shape, file, name)]
+        faults.append(_fault(str(error), shape, file, name))
+        return None
 
 
-def blocks(raw: Raw, kind: str, shape: type[N], file: str) -> tuple[list[N], list[Fault]]:
-    """Every block of a kind, each under an id of its own, and what is wrong with the others."""
-    listed, faults = rows(raw, kind, file)
+def blocks(raw: Raw, kind: str, shape: type[N], file: str, faults: list[Fault]) -> list[N]:
+    """Every block of a kind, each under an id of its own; what is wrong with the others is added to ``faults``."""
     built: dict[str, N] = {}
-    for number, each in enumerate(listed, 1):
-        given, found = block(each, shape, file, str(each.get("id", f"{kind} {number}")))
-        faults += found
+    for number, each in enumerate(rows(raw, kind, file, faults), 1):
+        given = block(each, shape, file, str(each.get("id", f"{kind} {number}")), faults)
         if given is not None and given.id in built:
             faults.append(Fault(file, given.id, "has an id that is used twice", "Give one of them another id"))
         elif given is not None:
             built[given.id] = given
-    return list(built.values()), faults
+    return list(built.values())
 
 
 def each_of(
     raw: Raw, key: str, shape: type[T], file: str, faults: list[Fault], under: str = ""
 ) -> Iterator[tuple[str, T]]:
     """Every block of a table, converted, with its name; what is wrong is added to ``faults`` as it is met."""
-    listed, found = table(raw, key, file)
-    faults += found
-    for name, each in listed.items():
-        given, found = block(each, shape, file, f"{under}{name}")
-        faults += found
+    for name, each in table(raw, key, file, faults).items():
+        given = block(each, shape, file, f"{under}{name}", faults)
         if given is not None:
             yield name, given
 

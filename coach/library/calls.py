@@ -37,10 +37,7 @@ def call_model(root: Path) -> tuple[CallModel | None, list[Fault]]:
     raw, faults = read(root, FILE)
     if faults:
         return None, faults
-    found: dict[str, list[CallBlock]] = {}
-    for kind in KINDS:
-        found[kind], wrong = blocks(raw, kind, CallBlock, FILE)
-        faults += wrong
+    found = {kind: blocks(raw, kind, CallBlock, FILE, faults) for kind in KINDS}
     if not found["reason"] or found["reason"][0].rules or found["reason"][0].signs:
         faults.append(Fault(FILE, "reason", "begins with no reason that always fits", "Put one without signs first"))
     if SAFETY not in [each.id for each in found["barred"]]:

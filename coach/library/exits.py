@@ -137,10 +137,7 @@ def exit_faults(root: Path, language: str) -> list[Fault]:
     file = f"languages/{language}/{EXIT}"
     words, found = read(root, file)
     faults += found
-    said: dict[str, Raw] = {}
-    for kind in ("fact", "step"):
-        said[kind], found = table(words, kind, file)
-        faults += found
+    said = {kind: table(words, kind, file, faults) for kind in ("fact", "step")}
     wanted: list[tuple[str, str, tuple[str, ...]]] = [
         ("fact", each.id, ("ask", "short", "cost")) for each in book.facts.values()
     ]
@@ -192,8 +189,7 @@ def _blocks(raw: Raw, kind: str, shape: type[T], faults: list[Fault]) -> Iterato
     """Every block of a kind; what is wrong is added to ``faults`` as it is met."""
     ids: set[str] = set()
     for name, each in _listed(raw, kind):
-        given, found = block(each, shape, EXIT, name)
-        faults += found
+        given = block(each, shape, EXIT, name, faults)
         if given is not None:
             if given.id in ids:
                 faults.append(Fault(EXIT, given.id, "has an id that is used twice", "Rename one"))

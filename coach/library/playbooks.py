@@ -90,9 +90,9 @@ def playbook(root: Path, boundary: str) -> tuple[Playbook | None, list[Fault]]:
     raw, faults = read(root, file)
     if faults:
         return None, faults
-    given, found = block(raw, PlaybookBlock, file, "file")
+    given = block(raw, PlaybookBlock, file, "file", faults)
     if given is None:
-        return None, found
+        return None, faults
     if given.id != boundary:
         faults.append(Fault(file, "file", f"has the id {given.id}", f'Write id = "{boundary}", as the file is named'))
     if given.stretch not in ("sometimes", "never"):

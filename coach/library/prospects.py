@@ -79,16 +79,13 @@ def prospect_model(root: Path) -> tuple[ProspectModel | None, list[Fault]]:
         for name, given in each_of(raw, "count", CountBlock, FILE, faults, "count.")
     }
 
-    def when(raw_condition: Raw, name: str) -> Condition:
-        built, found = condition(raw_condition, FILE, name)
-        faults.extend(found)
-        return built
+    def when(given: RuleBlock | QuestionBlock | TermBlock) -> Condition:
+        return condition(given.when, FILE, given.id, faults)
 
-    rules, rules_wrong = blocks(raw, "rule", RuleBlock, FILE)
-    questions, questions_wrong = blocks(raw, "question", QuestionBlock, FILE)
-    terms, terms_wrong = blocks(raw, "term", TermBlock, FILE)
-    traces, traces_wrong = blocks(raw, "trace", TraceBlock, FILE)
-    faults += [*rules_wrong, *questions_wrong, *terms_wrong, *traces_wrong]
+    rules = blocks(raw, "rule", RuleBlock, FILE, faults)
+    questions = blocks(raw, "question", QuestionBlock, FILE, faults)
+    terms = blocks(raw, "term", TermBlock, FILE, faults)
+    traces = blocks(raw, "trace", TraceBlock, FILE, faults)
     version = raw.get("version")
     if not isinstance(version, int) or version < 1:
         faults.append(Fault(FILE, "file", "has no whole-number version", "Write version = 1 at the top"))
@@ -96,11 +93,9 @@ def prospect_model(root: Path) -> tuple[ProspectModel | None, list[Fault]]:
     built = ProspectModel(
         version,
         counts,
-        tuple(ProspectRule(each.id, each.outcome, when(each.when, each.id)) for each in rules),
-        tuple(ProspectQuestion(each.id, when(each.when, each.id)) for each in questions),
-        tuple(
-            ProspectTerm(each.id, each.boundary, each.letter, when(each.when, each.id), each.agreed) for each in terms
-        ),
+        tuple(ProspectRule(each.id, each.outcome, when(each)) for each in rules),
+        tuple(ProspectQuestion(each.id, when(each)) for each in questions),
+        tuple(ProspectTerm(each.id, each.boundary, each.letter, when(each), each.agreed) for each in terms),
         tuple(Trace(each.id, frozenset(each.tokens), tuple(each.signs)) for each in traces),
     )
     faults += _unknown_counts(built)

@@ -75,17 +75,19 @@ def _misspelt(message: str, name: str) -> Fault:
     return Fault(name, "file", problem, "Look for a quote, bracket or equals sign that is off")
 
 
-def table(raw: Raw, key: str, file: str) -> tuple[Raw, list[Fault]]:
-    """The table of that key, empty where there is none; a fault where it is something else."""
+def table(raw: Raw, key: str, file: str, faults: list[Fault]) -> Raw:
+    """The table of that key, empty where there is none; ``faults`` gets one more where it is something else."""
     found = raw.get(key, {})
     if isinstance(found, dict):
-        return found, []
-    return {}, [Fault(file, key, "is no table", f"Write it as [{key}.…] with lines below")]
+        return found
+    faults.append(Fault(file, key, "is no table", f"Write it as [{key}.…] with lines below"))
+    return {}
 
 
-def rows(raw: Raw, key: str, file: str) -> tuple[list[Raw], list[Fault]]:
-    """The blocks of an array of tables; a fault where it is something else."""
+def rows(raw: Raw, key: str, file: str, faults: list[Fault]) -> list[Raw]:
+    """The blocks of an array of tables; ``faults`` gets one more where it is something else."""
     found = raw.get(key, [])
     if isinstance(found, list) and all(isinstance(each, dict) for each in found):
-        return found, []
-    return [], [Fault(file, key, "is no list of blocks", f"Write each as [[{key}]]")]
+        return found
+    faults.append(Fault(file, key, "is no list of blocks", f"Write each as [[{key}]]"))
+    return []

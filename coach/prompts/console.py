@@ -65,12 +65,11 @@ class Console(Value):
         return typed
 
     def until_read(self, prompt: str, read: Callable[[str], T]) -> T:
-        """What a line at a prompt says; while it cannot be read, that is said and it is asked anew."""
+        """What a line at a prompt says; while it cannot be read or is refused, that is said and it is asked anew."""
         while True:
-            try:
-                return read(self.typed(prompt))
-            except Unreadable as problem:
-                self.problem(problem)
+            typed = self.typed(prompt)
+            with self.refusing():
+                return read(typed)
 
     @contextmanager
     def refusing(self) -> Iterator[None]:

@@ -14,14 +14,12 @@ from coach.engine.exits.sums import PieceAct, PieceState
 from coach.formats.days import Side, read_day
 from coach.formats.figures import read_share
 from coach.formats.money import read_sum
-from coach.formats.unreadable import Unreadable
 from coach.library.exits import Fact
 from coach.prompts.console import Back, picked
 from coach.prompts.prompts import Prompts
 from coach.reports.exits import exit_markdown
 from coach.store.clients import Client
 from coach.store.exits import PieceRow
-from coach.store.file.errors import StoreFault
 from coach.wording.exits.plan import ExitWording
 
 T = TypeVar("T")
@@ -133,16 +131,13 @@ class ExitPrompts(Prompts):
             elif options:
                 place = picked(typed, len(options))
                 typed = options[place] if place is not None else typed
-            try:
+            with self.console.refusing():
                 exit = self.book.exits.say(client_id, fact.id, typed)
-            except (Refused, StoreFault) as problem:
-                self.console.problem(problem)
-                continue
-            if typed == DONT_KNOW and (cost := wording.cost(exit, fact)):
-                self.console.show(cost)
-            if fact.id in ("safety", "legal") and typed == "yes":
-                self._first(exit)
-            return
+                break
+        if typed == DONT_KNOW and (cost := wording.cost(exit, fact)):
+            self.console.show(cost)
+        if fact.id in ("safety", "legal") and typed == "yes":
+            self._first(exit)
 
     def _piece(self, client_id: int) -> None:
         wording = self.wording
@@ -222,10 +217,9 @@ class ExitPrompts(Prompts):
 
     def _read_as(self, key: str, read: Callable[[str], T]) -> T:
         while True:
-            try:
-                return read(self._line(key))
-            except Unreadable as problem:
-                self.console.problem(problem)
+            typed = self._line(key)
+            with self.console.refusing():
+                return read(typed)
 
     def _line(self, key: str, more: str = "") -> str:
         self.console.show(" ".join(filter(None, (self.wording(key), more))))

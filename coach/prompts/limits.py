@@ -3,17 +3,14 @@
 from contextlib import suppress
 
 from coach.casebook.book import Casebook
-from coach.casebook.desk import Refused
 from coach.casebook.limits import LIMITS
 from coach.engine.interview.answer import Answer, silent
 from coach.engine.interview.instrument import Ask, Card, Item
 from coach.engine.interview.interview import Step, StepKind
-from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.prompts.console import Back, Console, picked
 from coach.prompts.typed_answers import UNSAID, Misread, read_item, read_rows
-from coach.store.file.errors import StoreFault
 from coach.wording.limits import LimitWording
 
 SKIP, WHY = "s", "?"
@@ -84,15 +81,14 @@ class LimitPrompts:
             if typed == WHY:
                 self._why(step)
                 continue
-            try:
-                self.book.limits.set(*self._read(step, typed))
-            except Misread as wrong:
-                self.console.say(wrong.key, **wrong.blanks)
-            except (Unreadable, Refused, StoreFault) as problem:
-                self.console.problem(problem)
-            else:
-                self.console.say("ask.saved", answer=self.wording.standing((limit,), self.book.limits.standing()))
-                return
+            with self.console.refusing():
+                try:
+                    self.book.limits.set(*self._read(step, typed))
+                except Misread as wrong:
+                    self.console.say(wrong.key, **wrong.blanks)
+                else:
+                    self.console.say("ask.saved", answer=self.wording.standing((limit,), self.book.limits.standing()))
+                    return
 
     def _show(self, step: Step) -> None:
         card, item = step.card, step.items[0]

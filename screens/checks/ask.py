@@ -12,7 +12,7 @@ from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for, topic_for
 from coach.library.sources import says
 from screens.checks.keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
-from screens.checks.log_beside import PlaceWithLog
+from screens.checks.records_beside import PlaceWithRecords
 from screens.checks.step_content import Logged, reason, review_content, step_content, where, whom
 from screens.frame import commands
 from screens.frame.keys.echo import KeyEcho
@@ -23,7 +23,7 @@ from screens.widgets.reading.ask_view import AskView
 from screens.widgets.reading.review_list import FINISH, ReviewList
 
 
-class AskScreen(PlaceWithLog):
+class AskScreen(PlaceWithRecords):
     """Asks one step after another; every answer is on disk before the next step is painted."""
 
     INERT_TOP = True

@@ -13,7 +13,8 @@ YES = Is("owed", frozenset({"yes"}))
 
 def read(text: str) -> tuple[Condition, list[Fault]]:
     """The condition written after ``when =``."""
-    return condition(tomllib.loads(f"when = {text}")["when"], "model.toml", "rule x")
+    faults: list[Fault] = []
+    return condition(tomllib.loads(f"when = {text}")["when"], "model.toml", "rule x", faults), faults
 
 
 @pytest.mark.parametrize(

@@ -229,15 +229,17 @@ def test_a_table_of_the_wrong_kind_is_a_fault(tmp_path: Path, name: str, text: s
     ],
 )
 def test_a_block_that_does_not_fit(shape: type[msgspec.Struct], text: str, problem: str, remedy: str | None) -> None:
-    made, (fault,) = block(tomllib.loads(text), shape, "a.toml", "here")
-    assert made is None
+    faults: list[Fault] = []
+    assert block(tomllib.loads(text), shape, "a.toml", "here", faults) is None
+    (fault,) = faults
     assert (fault.file, fault.block, fault.problem) == ("a.toml", "here", problem)
     assert remedy is None or fault.remedy == remedy
 
 
 def test_a_field_written_otherwise_in_the_file_is_offered_as_it_is_written() -> None:
-    _, (fault,) = block({"clas": "conditional"}, SignBlock, "a.toml", "here")
-    assert fault.remedy.startswith("Did you mean class")
+    faults: list[Fault] = []
+    block({"clas": "conditional"}, SignBlock, "a.toml", "here", faults)
+    assert faults[0].remedy.startswith("Did you mean class")
 
 
 # ---- The content that is really there

@@ -74,11 +74,8 @@ def response_sets(root: Path) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
     """Every response set: option ids by set id."""
     raw, faults = read(root, RESPONSES)
     sets: dict[str, tuple[str, ...]] = {}
-    found_sets, found = table(raw, "sets", RESPONSES)
-    faults += found
-    for name, options in found_sets.items():
-        given, found = block(options, list[str], RESPONSES, f"sets.{name}")
-        faults += found
+    for name, options in table(raw, "sets", RESPONSES, faults).items():
+        given = block(options, list[str], RESPONSES, f"sets.{name}", faults)
         if given is not None and len(set(given)) != len(given):
             faults.append(Fault(RESPONSES, f"sets.{name}", "lists an option twice", "Keep one of them"))
         sets[name] = tuple(given or ())
@@ -98,17 +95,11 @@ def instrument(
         return Instrument(name, 1, {}, ()), faults
     sets, found = response_sets(root)
     faults += found
-    ladder, found = block(raw.get("ladder", {}), LadderBlock, file, "ladder")
-    faults += found
+    ladder = block(raw.get("ladder", {}), LadderBlock, file, "ladder", faults)
     steps: list[StepBlock] = []
-    blocks, found = rows(raw, "step", file)
-    faults += found
-    for number, each in enumerate(blocks, 1):
-        label = next(
-            (str(each[key]) for key in ("item", "card") if isinstance(each, dict) and key in each), f"step {number}"
-        )
-        step, found = block(each, StepBlock, file, label)
-        faults += found
+    for number, each in enumerate(rows(raw, "step", file, faults), 1):
+        label = next((str(each[key]) for key in ("item", "card") if key in each), f"step {number}")
+        step = block(each, StepBlock, file, label, faults)
         if step is not None and not (step.item or step.card or step.ladder):
             problem = "is not one item, one card or one ladder"
             faults.append(Fault(file, label, problem, "Give exactly one of item, card, ladder"))
@@ -232,11 +223,7 @@ class _Builder:
         return self.sets.get(responses, ())
 
     def _relevant(self, step: StepBlock) -> Condition:
-        if step.relevant is None:
-            return ALWAYS
-        built, found = condition(step.relevant, self.file, step.name)
-        self.faults += found
-        return built
+        return ALWAYS if step.relevant is None else condition(step.relevant, self.file, step.name, self.faults)
 
     def _fault(self, name: str, problem: str, remedy: str) -> None:
         self.faults.append(Fault(self.file, name, problem, remedy))

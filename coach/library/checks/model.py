@@ -107,11 +107,8 @@ def boundaries(root: Path) -> tuple[dict[str, tuple[str, ...]], list[Fault]]:
     """The standard boundaries: their sources by id, in the order of the file."""
     raw, faults = read(root, BOUNDARIES)
     known: dict[str, tuple[str, ...]] = {}
-    blocks, found = table(raw, "boundary", BOUNDARIES)
-    faults += found
-    for name, each in blocks.items():
-        given, found = block(each, BoundaryBlock, BOUNDARIES, name)
-        faults += found
+    for name, each in table(raw, "boundary", BOUNDARIES, faults).items():
+        given = block(each, BoundaryBlock, BOUNDARIES, name, faults)
         known[name] = tuple(given.sources) if given else ()
     return known, faults
 
@@ -148,16 +145,13 @@ def model(root: Path, name: str = MODEL) -> tuple[Model | None, list[Fault]]:
     raw, faults = read(root, name)
     known, found = signs(root)
     faults += found
-    whole, found = block(raw, ModelBlock, name, "file") if raw else (None, [])
-    faults += found
+    whole = block(raw, ModelBlock, name, "file", faults) if raw else None
     if whole is None:
         return None, faults
-    shares, found = block(whole.shares, SharesBlock, name, "shares")
-    faults += found
+    shares = block(whole.shares, SharesBlock, name, "shares", faults)
     thresholds: dict[str, Threshold] = {}
     for key, each in whole.thresholds.items():
-        given, found = block(each, ThresholdBlock, name, f"thresholds.{key}")
-        faults += found
+        given = block(each, ThresholdBlock, name, f"thresholds.{key}", faults)
         if given is not None and given.raised is not None and given.raised < given.value:
             problem = "is raised to less than its value, so that what speaks for a client would harden"
             faults.append(Fault(name, f"thresholds.{key}", problem, "Raise it, or leave `raised` out"))
@@ -222,8 +216,7 @@ def _rules(raw: Iterable[Raw], thresholds: Mapping[str, Threshold], name: str, f
     rules: list[Rule] = []
     for number, each in enumerate(raw, 1):
         label = str(each.get("id", f"rule {number}"))
-        given, found = block(each, RuleBlock, name, label)
-        faults += found
+        given = block(each, RuleBlock, name, label, faults)
         if given is None:
             continue
         if any(rule.id == given.id for rule in rules):
@@ -239,11 +232,7 @@ def _rules(raw: Iterable[Raw], thresholds: Mapping[str, Threshold], name: str, f
 
 
 def _condition(raw: Raw | None, file: str, where: str, faults: list[Fault]) -> Condition:
-    if raw is None:
-        return NEVER
-    built, found = condition(raw, file, where)
-    faults += found
-    return built
+    return NEVER if raw is None else condition(raw, file, where, faults)
 
 
 def cited(sign: Sign) -> tuple[str, ...]:

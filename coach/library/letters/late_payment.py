@@ -57,8 +57,7 @@ def place_faults(root: Path, language: str) -> list[Fault]:
     file = f"languages/{language}/{FILE}"
     words, found = read(root, file)
     faults += found
-    said, found = table(words, "place", file)
-    faults += found
+    said = table(words, "place", file, faults)
     for place in known:
         faults += lacking(file, f"place.{place}", said.get(place), WORDED)
     faults += [

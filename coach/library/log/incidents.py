@@ -7,9 +7,10 @@ import msgspec
 
 from coach.engine.incident import IncidentType
 from coach.engine.memory import Spans
-from coach.library.blocks import block, lacking
+from coach.library.blocks import block, each_of
 from coach.library.faults import Fault, nearest
 from coach.library.log.incident_kinds import FILE
+from coach.library.proof.wording import wording_faults
 from coach.library.reader import Raw, read, table
 
 SIGNS = "signs.toml"
@@ -38,41 +39,34 @@ class CountsBlock(msgspec.Struct, forbid_unknown_fields=True):
 def incident_types(root: Path) -> tuple[dict[str, IncidentType], list[Fault]]:
     """Every type by id, in the order of the file, and what is wrong with the file."""
     raw, faults = read(root, FILE)
-    blocks, found = table(raw, "type", FILE)
-    faults += found
     faults += [
         Fault(FILE, each, "is a heading that nothing reads", nearest(each, ("type",))) for each in raw.keys() - {"type"}
     ]
-    signs = {
-        name: each for name, each in table(read(root, SIGNS)[0], "sign", SIGNS)[0].items() if isinstance(each, dict)
-    }
+    listed = table(read(root, SIGNS)[0], "sign", SIGNS, [])
+    signs = {name: each for name, each in listed.items() if isinstance(each, dict)}
     known: dict[str, IncidentType] = {}
-    for name, each in blocks.items():
-        given, found = block(each, TypeBlock, FILE, name)
-        faults += found
-        if given is not None:
-            faults += _type_faults(name, given, signs)
-            of = signs.get(given.sign, {})
-            known[name] = IncidentType(
-                name,
-                given.mine,
-                given.sign,
-                given.boundary or str(of.get("boundary", "")),
-                of.get("class") == STOPS,
-                str(of.get("branch", "")),
-                tuple(given.sources),
-            )
+    for name, given in each_of(raw, "type", TypeBlock, FILE, faults):
+        faults += _type_faults(name, given, signs)
+        of = signs.get(given.sign, {})
+        known[name] = IncidentType(
+            name,
+            given.mine,
+            given.sign,
+            given.boundary or str(of.get("boundary", "")),
+            of.get("class") == STOPS,
+            str(of.get("branch", "")),
+            tuple(given.sources),
+        )
     return known, faults
 
 
 def spans(root: Path) -> tuple[Spans | None, list[Fault]]:
     """How many times each answer of frequency means in one window, or None where that is not said rightly."""
     raw, faults = read(root, RESPONSES)
-    given, found = block(raw.get("counts", {}), CountsBlock, RESPONSES, "counts")
-    faults += found
+    given = block(raw.get("counts", {}), CountsBlock, RESPONSES, "counts", faults)
     if given is None:
         return None, faults
-    listed = table(raw, "sets", RESPONSES)[0].get(FREQUENCY, [])
+    listed = table(raw, "sets", RESPONSES, []).get(FREQUENCY, [])
     options = [str(each) for each in listed] if isinstance(listed, list) else []
     for option in options:
         span = given.frequency.get(option, [])
@@ -99,16 +93,7 @@ def incident_faults(root: Path, language: str, boundaries: Iterable[str]) -> lis
         for each in known.values()
         if each.boundary and each.boundary not in lines
     ]
-    file = f"languages/{language}/{FILE}"
-    words, found = read(root, file)
-    faults += found
-    said, found = table(words, "type", file)
-    faults += found
-    for name in known:
-        faults += lacking(file, f"type.{name}", said.get(name), ("name",))
-    spare = sorted(said.keys() - known.keys())
-    faults += [Fault(file, f"type.{each}", "is worded, and nothing uses it", nearest(each, known)) for each in spare]
-    return faults
+    return faults + wording_faults(root, language, "incidents", {"type": known}, {"type": ("name",)})
 
 
 def incident_citations(root: Path) -> list[tuple[str, str, object]]:

@@ -56,7 +56,7 @@ def check(root: Path) -> list[Fault]:
         return broken
     sources, faults = read(root, SOURCES)
     for claim, each in sources.items():
-        faults += block(each, SourceBlock, SOURCES, claim)[1]
+        block(each, SourceBlock, SOURCES, claim, faults)
     faults += _heading_faults(root)
     built, found = model(root)
     faults += found

@@ -15,8 +15,7 @@ def wording_faults(
     file = f"languages/{language}/{name}.toml"
     words, faults = read(root, file)
     for kind, known in ids.items():
-        said, found = table(words, kind, file)
-        faults += found
+        said = table(words, kind, file, faults)
         wanted = list(known)
         for each in wanted:
             faults += lacking(file, f"{kind}.{each}", said.get(each), fields[kind])

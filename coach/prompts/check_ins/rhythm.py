@@ -5,13 +5,10 @@ from datetime import date, timedelta
 
 from coach.casebook.book import Casebook
 from coach.casebook.check_ins.schedule import Schedule
-from coach.casebook.desk import Refused
 from coach.engine.cadence import Every
 from coach.formats.days import Side, read_day
 from coach.formats.units import read_figure, write_figure
-from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Console
-from coach.store.file.errors import StoreFault
 from coach.wording.check_ins import CheckInWording
 
 WAYS = (None, Every.WEEKLY, Every.FORTNIGHTLY, Every.MONTHLY, Every.NEVER)
@@ -114,10 +111,4 @@ class RhythmPrompts:
     def _until_kept(self, question: str, keep: Callable[[str], None]) -> None:
         """Ask until what is typed can be kept. Raises Left or Back where the owner leaves it."""
         self.console.show(question)
-        while True:
-            try:
-                keep(self.console.line("pacing.line"))
-            except (Unreadable, Refused, StoreFault) as problem:
-                self.console.problem(problem)
-            else:
-                return
+        self.console.until_read(self.console.text("pacing.line"), keep)

@@ -1,15 +1,13 @@
 """The owner's own decision in typed lines: follow or not, why, when to look again. Knows no rule."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 from coach.casebook.book import Casebook
 from coach.casebook.checks.recommendation import Recommendation
-from coach.casebook.desk import Refused
 from coach.engine.verdict.verdict import LADDER
 from coach.formats.days import Side, read_day
-from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Back, Console
-from coach.store.file.errors import StoreFault
 from coach.wording.checks.recommendation import RecommendationWording
 
 WAIT = timedelta(weeks=4)
@@ -36,16 +34,11 @@ class DecisionPrompts:
         ways += [console.text("decision.otherwise", tag=phrases.outcome(outcome)) for outcome in others]
         while True:
             decided = [told.outcome, *others][console.choose(ways)]
-            try:
+            with suppress(Back), console.refusing():
                 because = console.line("decision.because")
                 again = self._look_again()
                 self.book.checks.decide(told, decided, because, again)
-            except Back:
-                continue
-            except (Refused, StoreFault) as problem:
-                console.problem(problem)
-                continue
-            break
+                break
         tag, words = phrases.outcome(decided), self.book.library.words
         if again is None:
             console.say("decision.saved_open", decided=tag)
@@ -65,15 +58,11 @@ class DecisionPrompts:
         words, today = self.book.library.words, self.book.clock.today()
         usual = today + WAIT
         self.console.say("decision.when")
-        while True:
-            typed = self.console.line("decision.look_again", day=words.day(usual))
-            if typed == NEVER:
-                return None
-            try:
-                day = read_day(typed, words.lexicon, today, Side.AHEAD) if typed else usual
-            except Unreadable as problem:
-                self.console.problem(problem)
-                continue
-            if day >= today:
-                return day
+
+        def read(typed: str) -> date | None:
+            return None if typed == NEVER else read_day(typed, words.lexicon, today, Side.AHEAD) if typed else usual
+
+        prompt = self.console.text("decision.look_again", day=words.day(usual))
+        while (day := self.console.until_read(prompt, read)) is not None and day < today:
             self.console.say("decision.past")
+        return day

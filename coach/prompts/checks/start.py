@@ -7,7 +7,6 @@ from coach.casebook.checks.checks import CLIENT_CHECK
 from coach.casebook.checks.sitting import OpenCheck, Sitting
 from coach.engine.interview.instrument import Depth
 from coach.formats.days import read_day
-from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Back
 from coach.prompts.prompts import Prompts
 from coach.store.clients import Client
@@ -61,15 +60,10 @@ class StartPrompts(Prompts):
                 day = self._day("begin.ask_day", self.book.clock.today())
 
     def _day(self, key: str, latest: date) -> date:
-        while True:
-            try:
-                day = read_day(self.console.line(key, weeks=self._length()), self.words.lexicon, latest)
-            except Unreadable as problem:
-                self.console.problem(problem)
-                continue
-            if day <= latest:
-                return day
+        prompt, lexicon = self.console.text(key, weeks=self._length()), self.words.lexicon
+        while (day := self.console.until_read(prompt, lambda typed: read_day(typed, lexicon, latest))) > latest:
             self.console.say("begin.late", day=self.words.day(latest))
+        return day
 
     def _depth(self) -> Depth:
         self.console.say("begin.depth")

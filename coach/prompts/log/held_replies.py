@@ -1,14 +1,13 @@
 """Replies that are held, in typed lines: written now, read again, sent or thrown away. Decides nothing itself."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.casebook.log.held_replies import MORNING
 from coach.formats.moments import read_moment
-from coach.formats.unreadable import Unreadable
 from coach.prompts.console import Console
-from coach.store.file.errors import StoreFault
 from coach.store.held import Held
 from coach.wording.log import LogWording
 
@@ -67,19 +66,16 @@ class HeldReplyPrompts(LogConsole):
 
     def _until(self, text: str, client_id: int | None, held: Held | None = None) -> None:
         """Ask until when a reply waits, and keep it."""
-        words = self.book.library.words
-        while True:
-            try:
-                until = read_moment(self._line("until"), words.lexicon, self.book.clock.local_now(), MORNING)
-                if held is None:
-                    self.book.held_replies.hold(text, until, client_id)
-                else:
-                    self.book.held_replies.amend(held, text, until)
-            except (Unreadable, Refused, StoreFault) as problem:
-                self.console.problem(problem)
+
+        def keep(typed: str) -> datetime:
+            until = read_moment(typed, self.book.library.words.lexicon, self.book.clock.local_now(), MORNING)
+            if held is None:
+                self.book.held_replies.hold(text, until, client_id)
             else:
-                self._tell("hold.saved", **self.wording.moment(until))
-                return
+                self.book.held_replies.amend(held, text, until)
+            return until
+
+        self._tell("hold.saved", **self.wording.moment(self.console.until_read(self._word("until"), keep)))
 
     def _held_line(self, held: Held) -> str:
         when = self.wording.say("hold.waits", **self.wording.moment(self.book.clock.local(held.until)))

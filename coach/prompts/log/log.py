@@ -10,7 +10,6 @@ from coach.engine.incident import Incident
 from coach.engine.value import replace
 from coach.formats.days import read_day
 from coach.formats.units import read_figure
-from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for
 from coach.prompts.clients import ClientPrompts
 from coach.prompts.console import Back, Console, picked
@@ -163,17 +162,15 @@ class LogPrompts(LogConsole):
         )
 
     def _day(self, stands: date) -> date:
-        words = self.book.library.words
-        while True:
-            typed = self._line("day", day=words.day(stands))
-            try:
-                day = read_day(typed, words.lexicon, self.book.clock.today()) if typed else stands
-            except Unreadable as problem:
-                self.console.problem(problem)
-                continue
-            if day <= self.book.clock.today():
-                return day
-            self.console.problem(Refused("day_to_come_log"))
+        words, today = self.book.library.words, self.book.clock.today()
+
+        def read(typed: str) -> date:
+            day = read_day(typed, words.lexicon, today) if typed else stands
+            if day > today:
+                raise Refused("day_to_come_log")
+            return day
+
+        return self.console.until_read(self._word("day", day=words.day(stands)), read)
 
     def _figure(self, key: str, unit: str, stands: int | None) -> int | None:
         return self.console.until_read(

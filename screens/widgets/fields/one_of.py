@@ -7,13 +7,14 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
+
+from screens.widgets.fields.offer import Offer
 
 GAP = 3
 """Cells between two ways."""
 
 
-class OneOf(Widget, can_focus=True):
+class OneOf(Offer):
     """Ways on one line; left and right move, a digit or a click chooses, and each change posts ``Changed``."""
 
     BINDINGS = [
@@ -23,10 +24,8 @@ class OneOf(Widget, can_focus=True):
     ]
     DEFAULT_CSS = """
     OneOf { height: 1; width: 1fr; padding: 0 1; }
-    OneOf:focus { background-tint: transparent; }
     """
 
-    labels: reactive[tuple[str, ...]] = reactive(())
     chosen: reactive[int] = reactive(0)
 
     class Changed(Message):
@@ -54,11 +53,6 @@ class OneOf(Widget, can_focus=True):
             mark = ("● ", style) if here else ("○ ", "$foreground 60%")
             parts.append(Content.assemble(mark, (label, style)))
         return Content(" " * GAP).join(parts)
-
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Repaint, since the chosen way shows where the keys go."""
-        super().watch_has_focus(has_focus)
-        self.refresh()
 
     def action_move(self, by: int) -> None:
         """Choose the way beside, round the end."""

@@ -1,0 +1,57 @@
+"""What the fields to choose from have in common: labels, numbered or not. Knows nothing of what they mean."""
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.events import Click
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from screens.widgets.frame.key_names import name_keys
+
+MOST = 9
+"""Lines that a digit can reach; more are reached by the arrows."""
+
+
+class Offer(Widget, can_focus=True):
+    """Labels to choose from; which one stands out shows where the keys go."""
+
+    DEFAULT_CSS = """
+    Offer { height: auto; }
+    Offer:focus { background-tint: transparent; }
+    """
+
+    labels: reactive[tuple[str, ...]] = reactive((), layout=True)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Repaint, since the line that stands out shows where the keys go."""
+        super().watch_has_focus(has_focus)
+        self.refresh()
+
+
+class NumberedOffer(Offer):
+    """Numbered lines, each reached by its digit or a click; an Enter that the footer names."""
+
+    def __init__(self, enter_label: str) -> None:
+        """``enter_label`` is what the footer says of Enter."""
+        super().__init__()
+        name_keys(self, lambda _: enter_label)
+
+    def lines(self, looks: Iterable[tuple[str, str]]) -> Content:
+        """A line each; ``looks`` gives the mark before it and its style."""
+        marked = enumerate(zip(self.labels, looks, strict=True), 1)
+        return Content("\n").join(
+            Content.assemble((f"{mark} ", style or "$foreground 60%"), (f"{number}  {label}", style))
+            for number, (label, (mark, style)) in marked
+        )
+
+    def moved(self, place: int, by: int) -> int:
+        """The place some lines on, as far as there are any."""
+        return min(max(place + by, 0), len(self.labels) - 1)
+
+    def action_number(self, number: int) -> None:
+        """Do with the line of that number what the field is for."""
+
+    def on_click(self, event: Click) -> None:
+        """The same with the line clicked."""
+        self.action_number(event.y + 1)
