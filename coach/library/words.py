@@ -94,8 +94,10 @@ class Words:
     def day(self, day: date, style: str = "full") -> str:
         """A day spelt out: ``full``, ``short``, ``month``, or as an ``echo`` with its weekday."""
         short, long = self.months
-        month, weekday = day.month - 1, self.file("language")["weekdays"]["long"][day.weekday()]
-        blanks = {"day": day.day, "month": long[month], "mon": short[month], "year": day.year, "weekday": weekday}
+        month = day.month - 1
+        blanks = {"day": day.day, "month": long[month], "mon": short[month], "year": day.year}
+        if style == "echo":
+            blanks["weekday"] = self.file("language")["weekdays"]["long"][day.weekday()]
         return self.say("language", f"date.{style}", **blanks)
 
     def number(self, value: float, places: int = 0) -> str:

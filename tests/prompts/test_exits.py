@@ -48,8 +48,8 @@ def test_work_and_invoices_are_typed_and_a_wrong_figure_is_asked_again(book: Cas
     assert exit is not None
     assert (exit.settlement.worth, exit.settlement.invoice, exit.settlement.open) == (120000, 0, 70000)
     assert [step.id for step, row in exit.steps if row and row.done_on] == ["read_contract"]
-    for key in ("exit_money", "exit_percent", "exit_day"):
-        assert book.library.words(f"refused.{key}") in text
+    for key in ("money", "share", "day"):
+        assert book.library.words.say("forms", f"unreadable.{key}") in text
     closed = scripted(book, number["act_close"], "3", "A price for every round.", "1")
     assert "put away" in closed and book.clients.one(client).state == "archived"
 
