@@ -54,6 +54,24 @@ def on_top(name: str, then: Callable[[Frame, Any, Any], None] | None = None, no_
     return route
 
 
+def form(name: str, then: Callable[[Frame, Any, Any], None] | None = None, no_fields: bool = False) -> Route:
+    """A form, made of the fields of its command or of nothing, unless it is asked already.
+
+    ``then`` is given the command and what was kept; it follows nothing that was left.
+    """
+
+    def route(app: Frame, command: Command) -> None:
+        module, _, what = name.partition(":")
+        given = {} if no_fields else _fields(command)
+
+        def make(book: Casebook) -> Any:
+            return getattr(import_module(f"coach.forms.{module}"), what)(book, **given)
+
+        load("frame.form:ask_form")(app, make, partial(then, app, command) if then else None)
+
+    return route
+
+
 def result(name: str) -> Route:
     """What a check says: fresh in place of the questions that led to it, later on top."""
 
@@ -114,9 +132,8 @@ def client_page(client_id: int, tab: str = "now") -> "ClientScreen":
     return ClientScreen(client_id, {tab: partial(make, name) for tab, name in TABS.items()}, tab)
 
 
-def _client_added(app: Frame, command: commands.AddClient, client_id: int | None) -> None:
-    if client_id is not None:
-        app.post_message(commands.StartCheck(client_id) if command.check else commands.ShowClient(client_id))
+def _client_added(app: Frame, command: commands.AddClient, client_id: int) -> None:
+    app.post_message(commands.StartCheck(client_id) if command.check else commands.ShowClient(client_id))
 
 
 def _check_chosen(app: Frame, _: commands.StartCheck, begin: commands.BeginCheck | None) -> None:
@@ -124,9 +141,8 @@ def _check_chosen(app: Frame, _: commands.StartCheck, begin: commands.BeginCheck
         follow(app, begin)
 
 
-def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int | None) -> None:
-    if client_id is not None:
-        app.post_message(commands.AskProspect(client_id))
+def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int) -> None:
+    app.post_message(commands.AskProspect(client_id))
 
 
 def _guide(app: Frame, command: commands.ShowGuide) -> None:
@@ -193,7 +209,8 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.ShowSettings: on_top("frame.settings.screen:SettingsScreen"),
     commands.ShowKeys: on_top("frame.keys.screen:KeysScreen"),
     commands.ShowClient: _client,
-    commands.AddClient: on_top("frame.dialogs.name:NameDialog", _client_added, no_fields=True),
+    commands.AddClient: form("clients:new_client", _client_added, no_fields=True),
+    commands.RenameClient: form("clients:rename"),
     # Checks
     commands.StartCheck: on_top("checks.start:StartCheckDialog", _check_chosen),
     commands.BeginCheck: interview(
@@ -203,7 +220,7 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.DeepenCheck: interview(lambda book, it: book.checks.deepen(it.assessment_id), VERDICT),
     commands.ShowVerdict: result(VERDICT),
     commands.ShowReasons: on_top("checks.reasons:ReasonsScreen"),
-    commands.TakeDecision: on_top("checks.decision:DecisionDialog"),
+    commands.TakeDecision: form("checks:decision"),
     # Boundaries
     commands.ShowBoundaries: on_top("boundaries.boundaries:BoundariesScreen"),
     commands.ShowBoundary: on_top("boundaries.boundary:BoundaryScreen"),
@@ -228,7 +245,7 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.ShowReceipt: on_top("receipts.receipt:ReceiptScreen"),
     # Before signing, and endings
     commands.ShowProspects: on_top("prospects.prospects:ProspectsScreen"),
-    commands.AddProspect: on_top("frame.dialogs.name:ProspectDialog", _prospect_added),
+    commands.AddProspect: form("clients:new_prospect", _prospect_added),
     commands.AskProspect: interview(
         lambda book, it: book.prospects.begin(it.client_id), "prospects.prospect:ProspectScreen"
     ),

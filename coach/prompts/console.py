@@ -14,6 +14,8 @@ from coach.store.file.errors import StoreFault
 
 T = TypeVar("T")
 BACK, LEAVE = "b", "q"
+BACK_SIGN = "<"
+"""What goes back wherever a line is typed, since no answer is written so."""
 
 
 class Back(Exception):
@@ -55,9 +57,16 @@ class Console(Value):
         """One line; the letter for back or for leaving alone raises Back or Left."""
         return self.typed(self.text(key, **blanks))
 
-    def typed(self, prompt: str) -> str:
-        """One line at a prompt that is at hand; the letters as above."""
+    def written(self, prompt: str) -> str:
+        """One line in which anything may be written; only the sign for back is none of it, and raises Back."""
         typed = self._read(prompt)
+        if typed == BACK_SIGN:
+            raise Back
+        return typed
+
+    def typed(self, prompt: str) -> str:
+        """One line at a prompt that is at hand, where something is chosen; the letters as above."""
+        typed = self.written(prompt)
         if typed.lower() == BACK:
             raise Back
         if typed.lower() == LEAVE:

@@ -45,6 +45,12 @@ class AddClient(Command):
     check: bool = False
 
 
+class RenameClient(Command):
+    """Ask for another name for a client."""
+
+    client_id: int
+
+
 class StartCheck(Command):
     """Ask which check and for which weeks, then begin it."""
 
