@@ -38,6 +38,7 @@ class Kind(StrEnum):
     FIGURE = "figure"
     PERCENT = "percent"
     DURATION = "duration"
+    TIME = "time"
 
     @property
     def offers(self) -> bool:
@@ -98,12 +99,16 @@ class Field(Value):
     @property
     def labels(self) -> tuple[str, ...]:
         """What is offered, in words; not knowing comes last."""
-        return (*(each.label for each in self.options), *([self.unknown] if self.unknown else []))
+        return (*(each.label for each in self.options), *([self.unknown] if self._unknown_offered else []))
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The ids of what is offered, in the same order."""
-        return (*(each.id for each in self.options), *([UNKNOWN] if self.unknown else []))
+        return (*(each.id for each in self.options), *([UNKNOWN] if self._unknown_offered else []))
+
+    @property
+    def _unknown_offered(self) -> bool:
+        return bool(self.unknown) and self.kind is Kind.CHOICE
 
     def label(self, offered: str) -> str:
         """What an id offered is called; empty where it is none."""
