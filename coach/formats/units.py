@@ -10,15 +10,15 @@ SCALE = {"money": SMALLEST, "hours": HOUR, "minutes": 1, "months": 1, "days": 1,
 """Whole units kept for one unit written: cents, minutes, minutes since midnight, and the rest as they are."""
 
 
-def read_figure(text: str, unit: str, lexicon: Lexicon) -> tuple[int, int]:
+def read_figure(text: str, unit: str, lexicon: Lexicon, currency: str = "") -> tuple[int, int]:
     """A figure or a range as two whole numbers in the unit kept; an exact figure gives both alike.
 
-    Raises Unreadable as the reader of that unit does.
+    ``currency`` is the one in which money is expected. Raises Unreadable as the reader of that unit does.
     """
     if unit == "time":
         return read_time(text), read_time(text)
     if unit == "money":
-        return read_money(text, lexicon)[:2]
+        return read_money(text, lexicon, currency)[:2]
     if unit in ("hours", "minutes"):
         return read_duration(text, lexicon, unit.removesuffix("s"))
     return (read_percent if unit == "percent" else read_count)(text, lexicon.ranges)
