@@ -1,4 +1,4 @@
-"""Keys, pastes and clicks thrown at a form, held against what may come of them. ``python -m tests.forms.storm 20000``."""
+"""Keys, pastes and clicks thrown at a form, held against what may come of them."""
 
 import asyncio
 import sys
