@@ -419,7 +419,9 @@ class StepsDialog(FormDialog):
         await self._ask(self.attempt(lambda: self.make(self.book)))
 
     async def action_previous(self) -> None:
-        """Ask the one before again."""
+        """Ask the one before again; what stands here waits as a draft."""
+        if self._draft is not None:
+            self._keep_draft()
         self.at = max(self.at - 1, 0)
         await self._ask(self.attempt(lambda: self.make(self.book)))
 
