@@ -145,6 +145,13 @@ def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int) -> None
     app.post_message(commands.AskProspect(client_id))
 
 
+def _go_on(app: Frame, command: commands.GoOn) -> None:
+    """The form that was left, by the command that asks it."""
+    kind, _, rest = command.form.partition(":")
+    if kind in LEFT:
+        follow(app, LEFT[kind](command.client_id, rest))
+
+
 def _guide(app: Frame, command: commands.ShowGuide) -> None:
     """The field guide, or one of its pages."""
     route = on_top("guide.page:GuidePageScreen") if command.topic else top_place("guide.guide:GuideScreen")
@@ -201,6 +208,13 @@ TABS: Mapping[str, str] = {
 }
 """The tabs of a client's page, in order."""
 
+LEFT: Mapping[str, Callable[[Any, str], Command]] = {
+    "add_client": lambda _, __: commands.AddClient(),
+    "add_prospect": lambda _, __: commands.AddProspect(),
+    "decision": lambda _, check: commands.TakeDecision(int(check)),
+}
+"""The way back to a form that was left, by its kind, from the client it is about and what else its id names."""
+
 ROUTES: Mapping[type[Command], Route] = {
     commands.ShowToday: top_place("today.today:TodayScreen"),
     commands.ShowClients: top_place("clients.clients:ClientsScreen"),
@@ -211,6 +225,7 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.ShowClient: _client,
     commands.AddClient: form("clients:new_client", _client_added, no_fields=True),
     commands.RenameClient: form("clients:rename"),
+    commands.GoOn: _go_on,
     # Checks
     commands.StartCheck: on_top("checks.start:StartCheckDialog", _check_chosen),
     commands.BeginCheck: interview(

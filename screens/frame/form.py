@@ -297,6 +297,8 @@ class FormDialog(Dialog[Any]):
         self.begun = "" if draft is None else self._since(draft.at)
         self._head()
         fields = self.query_one("#fields")
+        # The toolkit would look for somewhere else to put the focus, later than it is put here.
+        self.set_focus(None)
         await fields.remove_children()
         self.boxes = {field.id: FieldBox(self._look(field), field.value) for field in form.fields}
         await fields.mount(*self.boxes.values())
