@@ -310,7 +310,7 @@ class FormDialog(Dialog[Any]):
         for field in form.fields:
             self.boxes[field.id].veil(self.discreet and field.private)
         self._follow()
-        self._first_box().focus()
+        self._first_box().focus(scroll_visible=bool(form.begin_at))
         self.refresh_bindings()
 
     def _gone(self) -> None:
