@@ -176,16 +176,6 @@ def _check_in(app: Frame, command: commands.OpenCheckIn) -> None:
         on_top("check_ins.rest:RestOfCheckInDialog")(app, command)
 
 
-def _rhythm(app: Frame, command: commands.SetRhythm) -> None:
-    if (found := app.attempt(lambda: app.book.check_ins.one(command.client_id))) is not None:
-        _push(app, "check_ins.rhythm:RhythmDialog", place=found.place)
-
-
-def _put_off(app: Frame, command: commands.PutOffCheckIn) -> None:
-    name = "check_ins.dialogs:SkipDialog" if command.skip else "check_ins.dialogs:SnoozeDialog"
-    _push(app, name, client_id=command.client_id)
-
-
 def _plan_exit(app: Frame, command: commands.PlanExit) -> None:
     """Open a plan where there is none, and turn to it."""
     if app.attempt(lambda: app.book.exits.open(command.client_id)) is not None:
@@ -246,10 +236,10 @@ ROUTES: Mapping[type[Command], Route] = {
     # The weeks between
     commands.ShowCheckIns: on_top("check_ins.check_ins:CheckInsScreen"),
     commands.OpenCheckIn: _check_in,
-    commands.SetRhythm: _rhythm,
-    commands.PutOffCheckIn: _put_off,
+    commands.SetRhythm: form("check_ins:rhythm"),
+    commands.PutOffCheckIn: form("check_ins:put_off"),
     commands.ShowInvoices: on_top("check_ins.invoices:InvoicesDialog"),
-    commands.SetHolidays: on_top("check_ins.dialogs:HolidayDialog"),
+    commands.SetHolidays: form("check_ins:days_off"),
     commands.LogIncident: by("log.flow:log"),
     commands.SomethingHappened: by("log.flow:something_happened"),
     commands.LookAround: _look_around,
