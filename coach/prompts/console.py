@@ -99,7 +99,7 @@ class Console(Value):
     def problem(self, problem: Refused | StoreFault | Unreadable) -> None:
         """Say in one line why something was not done or could not be read."""
         if isinstance(problem, Unreadable):
-            self.show(self.words.say("forms", f"unreadable.{problem.key}", **problem.blanks))
+            self.show(self.words.unreadable(problem))
             return
         if isinstance(problem, Refused):
             self.show(self.words(f"refused.{problem.key}", **problem.blanks))
