@@ -13,7 +13,9 @@ from coach.library.words import Words
 from coach.store.file.errors import StoreFault
 
 T = TypeVar("T")
-BACK, LEAVE = "b", "q"
+BACK, LEAVE = "<", "q"
+BACKS = (BACK, "b")
+"""What goes back where one chooses; where words are written the sign alone does, since a letter may be a word."""
 
 
 class Back(Exception):
@@ -52,13 +54,19 @@ class Console(Value):
         return self._read(self.text(key, **blanks))
 
     def line(self, key: str, /, **blanks: object) -> str:
-        """One line; the letter for back or for leaving alone raises Back or Left."""
+        """One line that chooses; what goes back or leaves alone raises Back or Left."""
         return self.typed(self.text(key, **blanks))
 
+    def written(self, prompt: str) -> str:
+        """One line of the owner's own words: the sign for back alone raises Back, and a lone letter is text."""
+        if (typed := self._read(prompt)) == BACK:
+            raise Back
+        return typed
+
     def typed(self, prompt: str) -> str:
-        """One line at a prompt that is at hand; the letters as above."""
+        """One line that chooses, at a prompt that is at hand."""
         typed = self._read(prompt)
-        if typed.lower() == BACK:
+        if typed.lower() in BACKS:
             raise Back
         if typed.lower() == LEAVE:
             raise Left
@@ -80,7 +88,11 @@ class Console(Value):
             self.problem(problem)
 
     def _read(self, prompt: str) -> str:
-        return clean(self.reads(clean(prompt)), limit=LONGEST_NOTE).strip()
+        whole = clean(self.reads(clean(prompt))).strip()
+        typed = clean(whole, limit=LONGEST_NOTE)
+        if typed != whole:
+            self.show(self.words("app.cut", limit=LONGEST_NOTE, end=" ".join(typed.split()[-3:])))
+        return typed
 
     def number(self, options: Sequence[str]) -> None:
         """Show options, numbered from 1, one a line."""

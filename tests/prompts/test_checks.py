@@ -130,8 +130,23 @@ def test_back_goes_line_by_line_through_a_row(set_up: Casebook, client: Client) 
     assert (answers["after_hours"], answers["after_hours.told"]) == ("2", "writing")
 
 
-def test_back_at_the_first_question_says_so(set_up: Casebook, client: Client) -> None:
-    assert "This is the first question." in check(set_up, client, "1", "b", "q")[1].text
+@pytest.mark.parametrize("back", ["b", "<"])
+def test_back_at_the_first_question_says_so(set_up: Casebook, client: Client, back: str) -> None:
+    assert "This is the first question." in check(set_up, client, "1", back, "q")[1].text
+
+
+@pytest.mark.parametrize("letter", ["b", "q", "n", "d", "s", "?"])
+def test_a_lone_letter_is_a_note_and_only_the_sign_goes_back(set_up: Casebook, client: Client, letter: str) -> None:
+    _, script = check(set_up, client, "1", "m", "<", "m", "3", "<", "m", "3", letter, "q")
+    (waiting,) = set_up.checks.unfinished(client.id)
+    sitting = set_up.checks.resume(waiting.assessment.id)
+    assert set_up.checks.note(sitting, "degrading") == letter
+    assert script.text.count("The note is saved.") == 1 and not script.lines
+
+
+def test_a_note_longer_than_is_kept_says_where_it_ends(set_up: Casebook, client: Client) -> None:
+    _, script = check(set_up, client, "1", "m", "3", "word " * 1000, "q")
+    assert "longer than the 4000 characters there is room for" in script.text
 
 
 def test_why_gives_the_reason_and_its_sources_and_asks_again(set_up: Casebook, client: Client) -> None:
@@ -182,7 +197,13 @@ def test_a_quick_check_deepens_in_place_and_asks_nothing_twice(set_up: Casebook,
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("forty", "read that length of time"), ("800", "between 0 and 744"), ("5-3", "first number is larger")],
+    [
+        ("forty", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+        ("800", "It has to lie between 0 and 744."),
+        ("5-3", "first number is larger than the second. Try 40-60. It has to lie between 0 and 744."),
+        ("abc", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+        ("EUR 500", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+    ],
 )
 def test_a_figure_mistyped_is_asked_again_in_one_line(set_up: Casebook, client: Client, line: str, said: str) -> None:
     lines = ["1", "1", "", "", "1", "4", "", "", "2", "3", "1", line, "3-5,5", "q"]
