@@ -91,6 +91,13 @@ class CheckInsScreen(Place):
         if self.client_id is not None:
             self.call_later(self.action_back)
 
+    def on_screen_suspend(self) -> None:
+        """Keep what was typed where a click leads away; where it cannot be kept and the place is gone, say so."""
+        text = self.table.typed
+        if not self.table.finish() and self not in self.app.screen_stack:
+            said = self.wording("sheet.dropped", text=text, why=self.problem)
+            self.app.notify(said, severity="warning", markup=False)
+
     def on_resize(self) -> None:
         """Use the room there is."""
         self.call_after_refresh(self._show)

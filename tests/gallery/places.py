@@ -172,7 +172,9 @@ PLACES = (
     ),
     Place("check-ins-row", "Beside its cells the keys act on a row", (lambda _: commands.ShowCheckIns(), "escape")),
     Place("check-ins-rest", "What else a check-in counts", (lambda _: commands.ShowCheckIns(), "enter")),
-    Place("check-ins-rhythm", "How often a client is checked in on", (lambda _: commands.ShowCheckIns(), "escape", "h")),
+    Place(
+        "check-ins-rhythm", "How often a client is checked in on", (lambda _: commands.ShowCheckIns(), "escape", "h")
+    ),
     Place("last-try", "A last try with days left", (of_client(commands.ShowTry, FENNIMORE),)),
     Place("last-try-over", "A last try that was not followed", (of_client(commands.ShowTry, CORBEL),)),
     Place("last-try-begin", "Beginning a last try", (of_client(commands.ShowTry, CORBEL), "b")),

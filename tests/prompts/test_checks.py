@@ -3,8 +3,11 @@
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.engine.interview.answer import AnswerKind
-from coach.engine.interview.instrument import Depth
+from coach.casebook.checks.sitting import Sitting
+from coach.engine.interview.answer import Answer, AnswerKind
+from coach.engine.interview.instrument import Ask, Depth
+from coach.engine.value import replace
+from coach.prompts.checks.ask import InterviewPrompts
 from coach.store import assessments
 from coach.store.clients import Client
 from tests.prompts.scripted import Script
@@ -142,6 +145,35 @@ def test_a_lone_letter_is_a_note_and_only_the_sign_goes_back(set_up: Casebook, c
     sitting = set_up.checks.resume(waiting.assessment.id)
     assert set_up.checks.note(sitting, "degrading") == letter
     assert script.text.count("The note is saved.") == 1 and not script.lines
+
+
+def test_where_words_are_written_a_lone_letter_is_the_answer_and_signs_act(
+    set_up: Casebook, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[Answer] = []
+
+    def record(sitting: Sitting, *given: Answer) -> Sitting:
+        kept.extend(given)
+        return sitting
+
+    asked = InterviewPrompts._asked
+    monkeypatch.setattr(
+        InterviewPrompts, "_asked", lambda self, *of: replace(asked(self, *of), ask=Ask.WORDS, options=())
+    )
+    sitting = set_up.checks.begin(client.id, Depth.FULL)
+    script = Script("?", "b", "q", "-", "<")
+    shell = script.shell(set_up)
+    asking = InterviewPrompts(set_up, shell.console, shell.limits, lambda _: None)
+    monkeypatch.setattr(asking, "_keep", lambda sitting, step, given: record(sitting, *given))
+    with pytest.raises(EOFError):
+        asking.through(sitting)
+    assert [(each.kind, each.text) for each in kept] == [
+        (AnswerKind.TEXT, "b"),
+        (AnswerKind.TEXT, "q"),
+        (AnswerKind.SKIPPED, ""),
+    ]
+    assert "In your own words (< back, ? why it is asked, - skip):" in script.said
+    assert "This is the first question." in script.text and "It rests on" in script.text
 
 
 def test_a_note_longer_than_is_kept_says_where_it_ends(set_up: Casebook, client: Client) -> None:

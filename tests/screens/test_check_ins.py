@@ -21,6 +21,7 @@ from screens.frame import commands
 from screens.today.today import TodayScreen
 from screens.widgets.fields.choices import Choices
 from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.frame.top_line import TopLine
 from screens.widgets.lists.entry_table import EntryTable
 from tests.screens.pilots import opened, press, settled, show
 from tests.screens.shown import flowing, posted, shown
@@ -109,6 +110,21 @@ async def test_what_cannot_be_read_stays_in_its_cell_with_the_range(
         assert pilot.app.screen is screen and screen.table.at == (str(acme), column)
         assert screen.table.typed == typed[:41]
         assert book.check_ins.one(acme).answers == {}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("7", 7), ("abc", None)])
+async def test_a_click_that_leads_away_keeps_what_was_typed_or_says_that_it_did_not(
+    book: Casebook, typed: str, kept: int | None
+) -> None:
+    acme = due(book, "Acme")
+    async with table(book) as (pilot, screen):
+        await press(pilot, *typed)
+        await pilot.click(TopLine, offset=(14, 0))
+        await settled(pilot)
+        assert pilot.app.screen is not screen
+        given = book.check_ins.one(acme).answers.get(OUT_OF_HOURS)
+        assert (given.low if given else None) == kept
+        assert ("Not kept: “abc”." in flowing(pilot.app)) is (kept is None)
 
 
 async def test_a_letter_in_a_cell_is_no_key_and_said_to_be_no_answer(book: Casebook) -> None:
