@@ -3,11 +3,12 @@
 from typing import Any
 
 from coach.casebook.book import Casebook
-from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, figure, silent
+from coach.casebook.checks.figures import figure_typed
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, silent
 from coach.engine.interview.instrument import HAPPENED, Ask, Card, Item, Unit
 from coach.engine.interview.interview import confirm
 from coach.formats.money import Money, read_code
-from coach.formats.units import check_bounds, read_figure, write_figure
+from coach.formats.units import write_figure
 from coach.forms.fields import Fields
 from coach.forms.form import UNKNOWN, Field, Kind
 from coach.wording.limits import figure_text
@@ -69,9 +70,7 @@ def _number(fields: Fields, item: Item, currency: str, said: dict[str, Any]) -> 
     money = fields.money(item.id, "").echo if unit is Unit.MONEY else None
 
     def read(text: str) -> tuple[Answer, ...]:
-        low, high = read_figure(text, unit.value, words.lexicon, currency)
-        check_bounds(low, high, item.least, item.most, unit.value)
-        return (figure(item.id, low, high),)
+        return (figure_typed(item, text, words.lexicon, currency),)
 
     def echo(found: tuple[Answer, ...]) -> str:
         if not found:
