@@ -106,6 +106,10 @@ class LogWording:
         minutes = at.hour * 60 + at.minute
         return {"day": self.words.day(at.date(), style), "time": write_figure(minutes, minutes, "time")}
 
+    def to(self, key: str, name: str) -> str:
+        """A sentence about a reply to somebody; the same without a name."""
+        return self.say(f"{key}_to", name=name) if name else self.say(key)
+
     def safety(self, type: str = "") -> tuple[str, ...]:
         """What comes first at a reason to stop of that type, or of none yet."""
         known = self.library.incident_types.get(type)

@@ -53,6 +53,8 @@ class FormDialog(Dialog[Any]):
         Binding("escape", "cancel", "form.key.leave", id="form.key.leave"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (25, "-high")]
+    # What is made of it looks the same, also where it is shown first.
+    SCOPED_CSS = False
     CSS = """
     FormDialog .dialog { width: 76; scrollbar-size-vertical: 1; }
     FormDialog.-low .dialog { padding: 0 2; max-height: 100%; }
@@ -116,7 +118,7 @@ class FormDialog(Dialog[Any]):
     @property
     def touched(self) -> bool:
         """Whether anything stands there that did not at first."""
-        return self.texts != self.first
+        return bool(self.form and self.form.id) and self.texts != self.first
 
     # ---- Keys
 
@@ -347,7 +349,8 @@ class FormDialog(Dialog[Any]):
             select=field.kind not in (Kind.TEXT, Kind.LINE),
             longest=field.longest,
             alone=len(self.form.fields) == 1,
-            enter=self._word("form.save" if last else "form.next"),
+            folded=self.form.quick,
+            enter=(self.form.enter or self._word("form.save")) if last else self._word("form.next"),
             find=self._word("form.find"),
             none_found=self._word("form.none_found"),
         )
