@@ -6,7 +6,7 @@ from typing import Any
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -80,7 +80,7 @@ class FormDialog(Dialog[Any]):
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(id="title", classes="title")
             yield Static(id="about")
-            yield VerticalScroll(id="fields", can_focus=False)
+            yield Vertical(id="fields")
             yield Static(classes="problem")
             leaving = Choices(self._word("form.next"))
             leaving.id = "left"
@@ -144,7 +144,7 @@ class FormDialog(Dialog[Any]):
         onward = "" if message.save else self._onward(box, texts)
         if onward is None:
             box.focus()
-        elif onward and self.form is not None and not self.form.quick:
+        elif onward and self.form is not None and not (self.form.quick and box.typed):
             self.boxes[onward].focus()
         else:
             await self._save(texts)
