@@ -16,6 +16,7 @@ from coach.forms.fields import Fields
 from coach.forms.form import Field, Form, Kept, Said, Texts, Wrong
 from coach.library.guide import title_for
 from coach.store.clients import Client
+from coach.store.held import Held
 from coach.wording.log import LogWording
 
 LATER = "later"
@@ -184,10 +185,12 @@ def new_reply(book: Casebook, client_id: int | None = None) -> Form:
 def longer(book: Casebook, held_id: int) -> Form:
     """A reply that is to wait longer. Raises Refused where it waits no more."""
     held = book.held_replies.one(held_id)
-    return _reply(book, held.client_id, lambda text, until: book.held_replies.amend(held, text, until), held.text)
+    return _reply(book, held.client_id, lambda text, until: book.held_replies.amend(held, text, until), held)
 
 
-def _reply(book: Casebook, client_id: int | None, keep: Callable[[str, datetime], object], stands: str = "") -> Form:
+def _reply(
+    book: Casebook, client_id: int | None, keep: Callable[[str, datetime], object], held: Held | None = None
+) -> Form:
     wording, fields = LogWording(book.library), Fields(book)
 
     def kept(said: Said) -> Kept:
@@ -196,11 +199,11 @@ def _reply(book: Casebook, client_id: int | None, keep: Callable[[str, datetime]
 
     tomorrow = read_moment("", book.library.words.lexicon, book.clock.local_now(), MORNING)
     return Form(
-        "longer" if stands else "hold",
+        f"longer:{held.id}" if held else "hold",
         wording.to("hold.title", _name(book, client_id) if client_id else ""),
         (
             fields.text(
-                "text", wording.say("hold.asked"), value=stands, longest=LONGEST_REPLY, missing="reply_empty",
+                "text", wording.say("hold.asked"), value=held.text if held else "", longest=LONGEST_REPLY, missing="reply_empty",
                 private=True,
             ),
             fields.moment(
@@ -212,7 +215,7 @@ def _reply(book: Casebook, client_id: int | None, keep: Callable[[str, datetime]
         wording.say("hold.said"),
         client_id,
         enter=wording.say("hold.save"),
-        begin_at="until" if stands else "",
+        begin_at="until" if held else "",
     )  # fmt: skip
 
 

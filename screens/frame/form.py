@@ -337,7 +337,7 @@ class FormDialog(Dialog[Any]):
 
     def _look(self, field: Field) -> FieldLook:
         assert self.form is not None
-        last = self.form.quick or field.id == self.form.fields[-1].id
+        last = (self.form.quick and not field.kind.offers) or field.id == self.form.fields[-1].id
         return FieldLook(
             field.id,
             field.ask,
