@@ -7,7 +7,7 @@ from typing import Any
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.casebook.log.held_replies import LONGEST_REPLY, MORNING
-from coach.casebook.log.log import LONGEST_DETAIL, LONGEST_ENTRY, MOST_MINUTES, NewEntry, as_new_entry
+from coach.casebook.log.log import LONGEST_DETAIL, LONGEST_ENTRY, LONGEST_PROOF, MOST_MINUTES, NewEntry, as_new_entry
 from coach.engine.incident import Incident
 from coach.engine.value import Value, replace
 from coach.formats.moments import read_moment
@@ -138,6 +138,7 @@ def _details(book: Casebook, was: Incident | None = None) -> tuple[Field, ...]:
     say, fields = LogWording(book.library).say, Fields(book)
     day, minutes, amount = (was.on_day, was.minutes, was.amount) if was else (None, None, None)
     channel, who, told = (was.channel, was.who, was.told or "unsaid") if was else ("", "", "unsaid")
+    proof = was.proof if was else ""
 
     def ask(make: Callable[..., Field], id: str, **more: Any) -> Field:
         said = {"example": say(f"form.{id}_hint"), "optional": True, "private": True}
@@ -150,6 +151,7 @@ def _details(book: Casebook, was: Incident | None = None) -> tuple[Field, ...]:
         ask(fields.line, "channel", value=channel, longest=LONGEST_DETAIL),
         ask(fields.line, "who", value=who, longest=LONGEST_DETAIL),
         fields.choice("told", say("form.told"), _ways(book, "told_before", *TOLD), told, when=_more),
+        ask(fields.line, "proof", value=proof, longest=LONGEST_PROOF),
     )
 
 
@@ -171,6 +173,7 @@ def _note(said: Said) -> NewEntry:
         said.get("channel", ""),
         said.get("who", ""),
         TOLD[said.get("told", "unsaid")],
+        said.get("proof", ""),
     )
 
 
@@ -203,8 +206,8 @@ def _reply(
         wording.to("hold.title", _name(book, client_id) if client_id else ""),
         (
             fields.text(
-                "text", wording.say("hold.asked"), value=held.text if held else "", longest=LONGEST_REPLY, missing="reply_empty",
-                private=True,
+                "text", wording.say("hold.asked"), value=held.text if held else "", longest=LONGEST_REPLY,
+                missing="reply_empty", private=True,
             ),
             fields.moment(
                 "until", wording.say("hold.until"), MORNING, hint=wording.say("hold.until_hint"),

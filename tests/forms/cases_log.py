@@ -29,6 +29,7 @@ def _two(book: Casebook) -> tuple[object, ...]:
 
 DETAILS = {
     "day": "20 Nov", "minutes": "1:30", "amount": "99.50", "channel": "e-mail", "who": "Bo", "told": "yes",
+    "proof": "In the folder",
 }  # fmt: skip
 
 CASES = [

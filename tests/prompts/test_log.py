@@ -35,7 +35,7 @@ def test_the_rest_is_asked_when_wanted_and_asked_again_where_it_cannot_be_read(b
     log = offered(book, "write it down")
     script = at_menu(
         book, log, "1", "Two more pages.", "1", "pay", "extra", "2",
-        "32 May", "2027-01-01", "20 Nov", "lots", "45", "99,50", "e-mail", "B", "2", "", "q",
+        "32 May", "2027-01-01", "20 Nov", "lots", "45", "99,50", "e-mail", "B", "2", "", "", "q",
     )  # fmt: skip
     (entry,) = book.log.of(acme)
     assert (entry.type, entry.on_day, entry.minutes, entry.amount) == ("scope_creep", date(2026, 11, 20), 45, 9950)
@@ -72,7 +72,7 @@ def test_an_entry_is_found_named_corrected_and_taken_out(book: Casebook) -> None
     read = offered(book, "Read the log of a client")
     at_menu(book, read, "night", "1", "2", "contact", "", "q")
     assert {each.type for each in book.log.of(acme)} == {"after_hours", ""}
-    amended = "1", "1", "A call at midnight.", *[""] * 8
+    amended = "1", "1", "A call at midnight.", *[""] * 9
     script = at_menu(book, read, "call", *amended, "midnight", "1", "1", "<", "", "q")
     assert "Corrected. What stood before is kept." in script.text
     assert "Before it was corrected: A call at night." in script.text
