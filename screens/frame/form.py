@@ -314,7 +314,7 @@ class FormDialog(Dialog[Any]):
         typing = changed or box.has_focus_within
         try:
             if not text.strip():
-                box.say("" if not field.optional else echo(field, text, said))
+                box.say("" if not field.optional else self._echo(field, text, said))
                 return
             read(field, text, said)
         except (Unreadable, Refused) as problem:
@@ -324,7 +324,11 @@ class FormDialog(Dialog[Any]):
             else:
                 box.say("")
             return
-        box.say(echo(field, text, said))
+        box.say(self._echo(field, text, said))
+
+    def _echo(self, field: Field, text: str, said: dict[str, Any]) -> str:
+        """What was understood; nothing of what is drawn as dots."""
+        return "" if self.discreet and field.private else echo(field, text, said)
 
     def _said_before(self, fields: Sequence[Field], texts: dict[str, str]) -> dict[str, Any]:
         said: dict[str, Any] = {}
