@@ -1,4 +1,4 @@
-"""Keys, pastes and clicks thrown at a form, held against what may come of them. ``python -m tests.forms.storm 20000``."""
+"""Keys, pastes and clicks thrown at a form, held against what may come of them."""
 
 import asyncio
 import sys
@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from coach.casebook.book import Casebook, open_casebook
 from coach.engine.value import replace
 from coach.formats.text import clean
-from coach.forms.form import Form, Kept, Said, Wrong, read_all
+from coach.forms.form import Form, Kept, Kind, Said, Wrong, read_all
 from screens.frame.form import FormDialog
 from screens.frame.frame import Frame
 from screens.widgets.fields.form_input import FormInput
@@ -66,10 +66,16 @@ async def storm(book: Casebook, case: Case, acts: list[Act]) -> None:
             before, focused = dialog.texts, dialog.focused
             await _act(pilot, kind, what)
             if kept:
-                assert kept == [read_all(dialog.form, before)], "what is kept is what stood there"
+                chosen = _chosen(dialog.form, kept[0]) if kind == "click" or what.isdecimal() else {}
+                assert kept == [read_all(dialog.form, {**before, **chosen})], "what is kept is what stood there"
                 return
             if pilot.app.screen is dialog:
                 _held(dialog, before, focused, kind, what)
+
+
+def _chosen(form: Form, said: Said) -> dict[str, str]:
+    """What was chosen of what is offered: a digit or a click does so in the last field and saves at once."""
+    return {field.id: said[field.id] for field in form.fields if field.kind is Kind.CHOICE and field.id in said}
 
 
 def _held(dialog: FormDialog, before: dict[str, str], focused: Any, kind: str, what: Any) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.casebook.book import Casebook
+from coach.engine.cadence import Every
 from screens import routes
 from screens.client import keys
 from screens.client.client import ClientScreen
@@ -59,6 +60,7 @@ async def test_a_command_given_twice_in_a_row_opens_one(book: Casebook) -> None:
     from screens.app import CoachApp
 
     client = book.clients.add("Acme").id
+    book.rhythms.set(client, Every.WEEKLY)
     app = CoachApp(book)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
