@@ -147,7 +147,7 @@ def _details(book: Casebook, was: Incident | None = None) -> tuple[Field, ...]:
     return (
         ask(fields.day, "day", value=day, refused="day_to_come_log"),
         ask(fields.minutes, "minutes", value=minutes, most=MOST_MINUTES),
-        ask(fields.money, "amount", value=amount),
+        ask(fields.money, "amount", value=amount, currency=book.limits.currency()),
         ask(fields.line, "channel", value=channel, longest=LONGEST_DETAIL),
         ask(fields.line, "who", value=who, longest=LONGEST_DETAIL),
         fields.choice("told", say("form.told"), _ways(book, "told_before", *TOLD), told, when=_more),
