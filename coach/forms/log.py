@@ -88,7 +88,7 @@ def kind_of(book: Casebook, entry_id: int) -> Form:
         kind = "" if said[asked.id] == LATER else said[asked.id]
         return Kept(wording.say("form.amended"), Written(book.log.amend(was.id, replace(as_new_entry(was), type=kind))))
 
-    return Form(f"log:{entry_id}:kind", wording.say("form.title_kind"), (asked,), keep, client_id=was.client_id)
+    return Form(f"kind:{entry_id}", wording.say("form.title_kind"), (asked,), keep, client_id=was.client_id)
 
 
 def stop_named(book: Casebook, texts: Texts) -> str:

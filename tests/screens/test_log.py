@@ -68,6 +68,19 @@ async def test_what_may_come_later_is_kept_and_what_cannot_be_read_is_said(book:
     assert (entry.minutes, entry.amount, entry.who, entry.on_day) == (45, 9950, "Bo", date(2026, 11, 20))
 
 
+@pytest.mark.parametrize("form", ["log", "log:1", "hold", "longer:1"])
+async def test_what_was_left_half_written_is_gone_on_with_from_today(book: Casebook, form: str) -> None:
+    acme = book.clients.add("Acme").id
+    book.log.add(acme, NewEntry("It stood"))
+    if form.startswith("longer"):
+        book.held_replies.hold("It stood", book.clock.local_now() + timedelta(hours=1), acme)
+    book.drafts.keep(form, acme, {"text": "Half of it"})
+    async with opened(book) as pilot:
+        assert "Half written" in shown(pilot.app)
+        await press(pilot, "home", "enter", *["h"] * form.startswith("longer"))
+        assert isinstance(pilot.app.screen, FormDialog) and "Half of it" in shown(pilot.app)
+
+
 async def test_nothing_written_is_nothing_kept(book: Casebook) -> None:
     acme = book.clients.add("Acme").id
     async with opened(book) as pilot:
