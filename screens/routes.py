@@ -15,6 +15,7 @@ from screens.frame.frame import Frame
 if TYPE_CHECKING:
     from screens.client.client import ClientScreen
 
+FORMS = "coach.forms"
 Route = Callable[[Frame, Any], None]
 """What is done on a command of one kind."""
 
@@ -24,10 +25,10 @@ def follow(app: Frame, command: Command) -> None:
     ROUTES[type(command)](app, command)
 
 
-def load(name: str) -> Any:
+def load(name: str, room: str = "screens") -> Any:
     """What has that name, as ``clients.clients:ClientsScreen``; its module is loaded only when it is wanted."""
     module, _, what = name.partition(":")
-    return getattr(import_module(f"screens.{module}"), what)
+    return getattr(import_module(f"{room}.{module}"), what)
 
 
 def top_place(name: str) -> Route:
@@ -61,11 +62,10 @@ def form(name: str, then: Callable[[Frame, Any, Any], None] | None = None, no_fi
     """
 
     def route(app: Frame, command: Command) -> None:
-        module, _, what = name.partition(":")
         given = {} if no_fields else _fields(command)
 
         def make(book: Casebook) -> Any:
-            return getattr(import_module(f"coach.forms.{module}"), what)(book, **given)
+            return load(name, FORMS)(book, **given)
 
         load("frame.form:ask_form")(app, make, partial(then, app, command) if then else None)
 
