@@ -124,8 +124,9 @@ class Form(Value):
     """What is asked in one go.
 
     ``keep`` is given what was said and keeps it in one go; it raises the refusals and faults of a casebook. ``id`` and
-    ``client_id`` name its draft; without an id none is kept. ``quick`` says that Enter in any field saves, since only
-    the first one has to be filled.
+    ``client_id`` name its draft; without an id none is kept, and it is left without a question. ``quick`` says that
+    Enter in any field saves, since only the first one has to be filled; ``enter`` is what Enter does, where it is not
+    to save.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Form(Value):
     client_id: int | None = None
     quick: bool = False
     begin_at: str = ""
+    enter: str = ""
 
     def texts(self) -> dict[str, str]:
         """What stands in every field at first."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from coach.casebook.desk import Refused
 from coach.formats.unreadable import Unreadable
-from coach.forms.form import UNKNOWN, Field, Form, Kind, Said, Wrong, asked, echo, read, read_all
+from coach.forms.form import UNKNOWN, Field, Form, Kind, Said, Texts, Wrong, asked, echo, read, read_all
 from coach.prompts.console import Back, Console, picked
 from coach.store.file.errors import StoreFault
 
@@ -16,15 +16,20 @@ NOTHING = "-"
 """What takes away what stands in a field that may stay open."""
 
 
+def _nothing(_: Texts) -> None:
+    return None
+
+
 class FormPrompts:
     """Asks forms, one typed line at a time."""
 
     def __init__(self, console: Console) -> None:
         self.console = console
 
-    def ask(self, form: Form) -> Any:
+    def ask(self, form: Form, after: Callable[[Texts], None] = _nothing) -> Any:
         """Ask a form and keep it; gives what whoever asked is to be given.
 
+        ``after`` is told after each answer what stands in the fields; what it raises leaves the form.
         Raises Back where the owner goes back before the first field, Left where they leave.
         """
         self.console.show("")
@@ -39,6 +44,7 @@ class FormPrompts:
                 if place < len(fields):
                     field = fields[place]
                     texts[field.id], said[field.id] = self._answer(field, texts[field.id], said, form)
+                    after(texts)
                     place += 1
                     continue
                 kept = form.keep(read_all(form, texts))
@@ -93,8 +99,7 @@ class FormPrompts:
         show = self.console.show
         if not alone:
             show("")
-        show(field.ask)
-        for line in (field.hint, field.example):
+        for line in (field.ask, field.hint, field.example):
             if line:
                 show(line)
         self.console.number(field.labels)

@@ -123,7 +123,7 @@ class FormDialog(Dialog[Any]):
     @property
     def touched(self) -> bool:
         """Whether anything stands there that did not at first."""
-        return self.texts != self.first
+        return bool(self.form and self.form.id) and self.texts != self.first
 
     # ---- Keys
 
@@ -346,7 +346,7 @@ class FormDialog(Dialog[Any]):
         typing = changed or box.has_focus_within
         try:
             if not text.strip():
-                box.say("" if not field.optional else echo(field, text, said))
+                box.say("" if not field.optional else self._echo(field, text, said))
                 return
             read(field, text, said)
         except (Unreadable, Refused) as problem:
@@ -356,7 +356,11 @@ class FormDialog(Dialog[Any]):
             else:
                 box.say("")
             return
-        box.say(echo(field, text, said))
+        box.say(self._echo(field, text, said))
+
+    def _echo(self, field: Field, text: str, said: dict[str, Any]) -> str:
+        """What was understood; nothing of what is drawn as dots."""
+        return "" if self.discreet and field.private else echo(field, text, said)
 
     def _said_before(self, fields: Sequence[Field], texts: dict[str, str]) -> dict[str, Any]:
         said: dict[str, Any] = {}
@@ -369,7 +373,7 @@ class FormDialog(Dialog[Any]):
 
     def _look(self, field: Field) -> FieldLook:
         assert self.form is not None
-        last = self.form.quick or field.id == self.form.fields[-1].id
+        last = (self.form.quick and not field.kind.offers) or field.id == self.form.fields[-1].id
         return FieldLook(
             field.id,
             field.ask,
@@ -381,7 +385,8 @@ class FormDialog(Dialog[Any]):
             select=field.kind not in (Kind.TEXT, Kind.LINE),
             longest=field.longest,
             alone=len(self.form.fields) == 1,
-            enter=self._word("form.save" if last else "form.next"),
+            folded=self.form.quick,
+            enter=(self.form.enter or self._word("form.save")) if last else self._word("form.next"),
             find=self._word("form.find"),
             none_found=self._word("form.none_found"),
         )
