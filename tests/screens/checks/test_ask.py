@@ -16,7 +16,7 @@ from screens.widgets.lists.line_list import LineList
 from tests.screens.checks.sittings import answers, asking, given, sat
 from tests.screens.pilots import press, settled
 from tests.screens.shown import flowing, shown
-from tests.shared.book import HOSTILE
+from tests.shared.book import EUROS, HOSTILE
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ async def test_in_a_figure_field_letters_type_and_beside_it_they_are_keys(book: 
 async def test_what_is_no_figure_stays_in_its_field_with_the_range(
     book: Casebook, step: str, typed: str, said: str
 ) -> None:
-    book.limits.set(book.limits.read("limits.currency", "eur"))
+    book.limits.set(EUROS)
     async with asking(book, sat(book, step, Depth.FULL)) as (pilot, screen):
         before = answers(book, screen)
         await press(pilot, *typed, "enter")
@@ -204,7 +204,7 @@ async def test_a_letter_that_begins_no_figure_is_refused_as_it_is_typed(book: Ca
 
 
 async def test_a_sum_takes_the_currency_it_is_in(book: Casebook) -> None:
-    book.limits.set(book.limits.read("limits.currency", "EUR"))
+    book.limits.set(EUROS)
     async with asking(book, sat(book, "revenue", Depth.FULL)) as (pilot, screen):
         await press(pilot, *"EUR 500", "enter")
         assert answers(book, screen)["revenue"].low == 50000
