@@ -100,7 +100,7 @@ class FormDialog(Dialog[Any]):
     def repaint(self) -> None:
         """Say the same as far as it may be shown now; what stands in the fields stays."""
         form = self.attempt(lambda: self.make(self.book))
-        if form is None or self.form is None:
+        if form is None or self.form is None or {field.id for field in form.fields} != self.boxes.keys():
             return
         self.form = form
         self._head()
