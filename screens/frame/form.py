@@ -53,6 +53,8 @@ class FormDialog(Dialog[Any]):
         Binding("escape", "cancel", "form.key.leave", id="form.key.leave"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (25, "-high")]
+    # Scoped, the style would end at the first subclass.
+    SCOPED_CSS = False
     CSS = """
     FormDialog .dialog { width: 76; scrollbar-size-vertical: 1; }
     FormDialog.-low .dialog { padding: 0 2; max-height: 100%; }

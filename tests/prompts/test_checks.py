@@ -37,8 +37,8 @@ def test_a_quiet_client_is_kept_after_nine_lines(set_up: Casebook, client: Clien
 
 
 def test_window_is_said_as_dates_and_normal_weeks_may_be_others(set_up: Casebook, client: Client) -> None:
-    _, script = check(set_up, client, "2", "31 Octember", "3 Oct", "q")
-    assert "from 24 October 2026 to 21 November 2026" in script.text
+    _, script = check(set_up, client, "2", "", "31 Octember", "3 Oct", "q")
+    assert "since 24 October 2026, 4 weeks, until today" in script.text
     assert "read that day" in script.text
     (waiting,) = set_up.checks.unfinished(client.id)
     assert waiting.assessment.since_day and waiting.assessment.since_day.isoformat() == "2026-09-05"
@@ -46,8 +46,8 @@ def test_window_is_said_as_dates_and_normal_weeks_may_be_others(set_up: Casebook
 
 
 def test_a_check_may_be_dated_back_but_not_forward(set_up: Casebook, client: Client) -> None:
-    _, script = check(set_up, client, "3", "2027-01-01", "2026-06-14", "1", "q")
-    assert "choose 21 November 2026 or earlier" in script.text
+    _, script = check(set_up, client, "2", "2027-01-01", "2026-06-14", "", "q")
+    assert "choose today or earlier" in script.text
     assert "From 14 June 2025 to 14 June 2026." in script.text
     assert set_up.checks.unfinished(client.id)[0].assessment.on_day.isoformat() == "2026-06-14"
 
