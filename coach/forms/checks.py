@@ -21,6 +21,8 @@ SHOWN_BECAUSE = 120
 """Characters of an earlier reason shown."""
 OTHER = "other"
 """The way to a check of other weeks than the usual ones."""
+OPEN_OFFERED = 5
+"""Open checks offered to go on with, so that one digit reaches each way."""
 
 
 def start(book: Casebook, client_id: int, depth: Depth | None = None, on_day: date | None = None) -> Form:
@@ -28,7 +30,8 @@ def start(book: Casebook, client_id: int, depth: Depth | None = None, on_day: da
 
     Where ``depth`` or ``on_day`` is said already, it is not asked. Raises Refused where the client is gone, StoreFault.
     """
-    name, waiting, words = book.clients.one(client_id).name, book.checks.unfinished(client_id), book.library.words
+    name, words = book.clients.one(client_id).name, book.library.words
+    waiting = book.checks.unfinished(client_id)[:OPEN_OFFERED]
     fields, today = Fields(book), on_day or book.clock.today()
     depths = [(each.value, words(f"start_check.way.{each}")) for each in Depth]
     ways = depths if depth is None else [(depth.value, words("start_check.way.usual"))]
