@@ -15,11 +15,13 @@ from coach.engine.interview.answer import AnswerKind, silent
 from coach.engine.interview.instrument import Item
 from coach.engine.pulse import FIXED
 from coach.formats.unreadable import Unreadable
+from coach.forms.check_ins import entered_for
 from coach.store.file.errors import StoreFault
 from coach.store.turns import PULSE
 from coach.wording.check_ins import CheckInWording
 from screens.check_ins.rows import beneath, heads_of, row_of
 from screens.frame import commands
+from screens.frame.form import ask_form
 from screens.frame.place import Place
 from screens.widgets.lists.entry_table import EntryTable
 from screens.widgets.lists.row_details import RowDetails
@@ -162,9 +164,7 @@ class CheckInsScreen(Place):
 
     def action_day(self) -> None:
         """Ask for another day to check in for."""
-        from screens.check_ins.dialogs import DayDialog
-
-        self.app.push_screen(DayDialog(self.on_day), self._for_day)
+        ask_form(self.coach, lambda book: entered_for(book, self.on_day), self._for_day)
 
     def action_back(self) -> None:
         """Keep what was typed and go back."""
@@ -172,10 +172,9 @@ class CheckInsScreen(Place):
             self._keep(*given)
         self.app.pop_screen()
 
-    def _for_day(self, day: date | None) -> None:
-        if day is not None:
-            self.on_day, self.kept = None if day == self.book.clock.today() else day, []
-            self.refresh_place()
+    def _for_day(self, day: date) -> None:
+        self.on_day, self.kept = None if day == self.book.clock.today() else day, []
+        self.refresh_place()
 
     def _read(self) -> list[CheckIn]:
         if self.client_id is not None:

@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from coach.casebook.book import Casebook, open_casebook
 from coach.engine.value import replace
 from coach.formats.text import clean
-from coach.forms.form import Form, Kept, Said, Wrong, read_all
+from coach.forms.form import Form, Kept, Kind, Said, Wrong, read_all
 from screens.frame.form import FormDialog
 from screens.frame.frame import Frame
 from screens.widgets.fields.form_input import FormInput
@@ -50,12 +50,11 @@ class Bare(Frame):
 
 async def storm(book: Casebook, case: Case, acts: list[Act]) -> None:
     """Throw the acts at the form of a case, and hold what comes of each against what stood there."""
-    given = case.ready(book)
-    kept: list[tuple[Said, dict[str, str]]] = []
+    given, kept = case.ready(book), []
 
     def make(shown: Casebook) -> Form | None:
         form = case.make(shown, *given)
-        return form and replace(form, keep=_noted(form.keep, lambda said: kept.append((said, dialog.texts))))
+        return form and replace(form, keep=_noted(form.keep, kept))
 
     async with Bare(book).run_test(size=(80, 24)) as pilot:
         dialog = FormDialog(make)
@@ -67,13 +66,16 @@ async def storm(book: Casebook, case: Case, acts: list[Act]) -> None:
             before, focused = dialog.texts, dialog.focused
             await _act(pilot, kind, what)
             if kept:
-                ((said, stood),) = kept
-                # A digit or a click may choose and save in one; what is typed stood there before.
-                stood = before if isinstance(focused, FormInput) and kind == "key" else stood
-                assert said == read_all(dialog.form, stood), "what is kept is what stood there"
+                chosen = _chosen(dialog.form, kept[0]) if kind == "click" or what.isdecimal() else {}
+                assert kept == [read_all(dialog.form, {**before, **chosen})], "what is kept is what stood there"
                 return
             if pilot.app.screen is dialog:
                 _held(dialog, before, focused, kind, what)
+
+
+def _chosen(form: Form, said: Said) -> dict[str, str]:
+    """What was chosen of what is offered: a digit or a click does so in the last field and saves at once."""
+    return {field.id: said[field.id] for field in form.fields if field.kind is Kind.CHOICE and field.id in said}
 
 
 def _held(dialog: FormDialog, before: dict[str, str], focused: Any, kind: str, what: Any) -> None:
@@ -104,10 +106,10 @@ async def _act(pilot: Pilot[int], kind: str, what: Any) -> None:
     await settled(pilot)
 
 
-def _noted(keep: Callable[[Said], Kept], note: Callable[[Said], None]) -> Callable[[Said], Kept]:
+def _noted(keep: Callable[[Said], Kept], kept: list[Said]) -> Callable[[Said], Kept]:
     def noted(said: Said) -> Kept:
         done = keep(said)
-        note(said)
+        kept.append(said)
         return done
 
     return noted

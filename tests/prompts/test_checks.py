@@ -47,7 +47,7 @@ def test_window_is_said_as_dates_and_normal_weeks_may_be_others(set_up: Casebook
 
 def test_a_check_may_be_dated_back_but_not_forward(set_up: Casebook, client: Client) -> None:
     _, script = check(set_up, client, "2", "2027-01-01", "2026-06-14", "", "q")
-    assert "choose today or earlier" in script.text
+    assert "still to come" in script.text
     assert "From 14 June 2025 to 14 June 2026." in script.text
     assert set_up.checks.unfinished(client.id)[0].assessment.on_day.isoformat() == "2026-06-14"
 
