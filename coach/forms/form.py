@@ -38,6 +38,7 @@ class Kind(StrEnum):
     FIGURE = "figure"
     PERCENT = "percent"
     DURATION = "duration"
+    TIME = "time"
 
     @property
     def offers(self) -> bool:
@@ -98,13 +99,13 @@ class Field(Value):
     @property
     def labels(self) -> tuple[str, ...]:
         """What is offered, in words; not knowing comes last."""
-        unknown = [self.unknown] if self.unknown and self.kind.offers else []
+        unknown = [self.unknown] if self.unknown and self.kind is Kind.CHOICE else []
         return (*(each.label for each in self.options), *unknown)
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The ids of what is offered, in the same order."""
-        unknown = [UNKNOWN] if self.unknown and self.kind.offers else []
+        unknown = [UNKNOWN] if self.unknown and self.kind is Kind.CHOICE else []
         return (*(each.id for each in self.options), *unknown)
 
     def label(self, offered: str) -> str:

@@ -1,7 +1,7 @@
 """Asks any form in typed lines, field by field, and keeps it. Knows no noun; what is asked is given."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from coach.casebook.desk import Refused
@@ -98,15 +98,17 @@ class FormPrompts:
             if line:
                 show(line)
         self.console.number(field.labels)
-        if field.unknown and not field.kind.offers:
+        if field.unknown and field.kind is not Kind.CHOICE:
             show(self._word("unknown_how"))
         if standing := self._standing(field, stands):
             show(self._word("stands", said=standing))
 
     def _standing(self, field: Field, stands: str) -> str:
+        if stands == UNKNOWN:
+            return field.unknown
         if field.kind.offers:
             return self.console.words.listed([label for each in stands.split() if (label := field.label(each))])
-        return field.unknown if stands == UNKNOWN else stands
+        return stands
 
     def _typed(self, field: Field, stands: str) -> str | None:
         """What stands in the field after a line; None where the line said nothing and that was told."""
@@ -128,14 +130,15 @@ class FormPrompts:
         typed = self.console.typed(self._word("prompt_ticks" if many else "prompt_choice", count=count))
         if not typed and (stands or many):
             return stands
+        if typed == UNKNOWN and field.unknown:
+            return UNKNOWN
         if many:
-            places = [picked(each, count) for each in re.split(r"[\s,;]+", typed) if each != "0"]
+            numbers = [each for each in re.split(r"[\s,;]+", typed) if each != "0"]
+            places = [place for each in numbers for place in _span(each, count)]
             if None in places:
                 self.console.say("choose.again", count=count)
                 return None
             return " ".join(field.offered[place] for place in places if place is not None)
-        if typed == UNKNOWN and field.unknown:
-            return UNKNOWN
         place = picked(typed, count)
         if place is None:
             place = self._named(field, typed)
@@ -156,3 +159,10 @@ class FormPrompts:
 
     def _word(self, key: str, **blanks: object) -> str:
         return self.console.words.say("forms", f"form.{key}", **blanks)
+
+
+def _span(typed: str, count: int) -> Sequence[int | None]:
+    """The places that a number or a span such as 1-5 names; None for anything else."""
+    first, _, last = typed.partition("-")
+    begin, end = picked(first, count), picked(last or first, count)
+    return [None] if begin is None or end is None or end < begin else range(begin, end + 1)

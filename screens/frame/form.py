@@ -56,7 +56,7 @@ class FormDialog(Dialog[Any]):
         Binding("escape", "cancel", "form.key.leave", id="form.key.leave"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (25, "-high")]
-    # Scoped, the style would end at the first subclass.
+    # In the scope of a screen these rules would miss whatever is a form by another name.
     SCOPED_CSS = False
     CSS = """
     FormDialog .dialog { width: 76; scrollbar-size-vertical: 1; }
@@ -130,7 +130,8 @@ class FormDialog(Dialog[Any]):
     def on_key(self, event: events.Key) -> None:
         """Drop the echo of a key that has just chosen and moved on."""
         chooses = not any(box.has_focus_within and box.typed for box in self.boxes.values())
-        moves = chooses and (event.key == "enter" or event.key.isdecimal())
+        ticks = any(box.has_focus_within and box.look.many for box in self.boxes.values())
+        moves = chooses and (event.key == "enter" or (event.key.isdecimal() and not ticks))
         if self.key_echo.is_echo(event.key, event.time, moves):
             event.stop()
             event.prevent_default()
@@ -411,7 +412,7 @@ class StepsDialog(FormDialog):
         if action == "previous":
             return self.at > 0
         if action == "unknown":
-            return bool(self.form and self.form.fields[0].unknown and not self.form.fields[0].kind.offers)
+            return bool(self.form and self.form.fields[0].unknown and self.form.fields[0].kind is not Kind.CHOICE)
         return super().check_action(action, parameters)
 
     async def kept(self, kept: Kept) -> None:  # noqa: ARG002
@@ -420,7 +421,9 @@ class StepsDialog(FormDialog):
         await self._ask(self.attempt(lambda: self.make(self.book)))
 
     async def action_previous(self) -> None:
-        """Ask the one before again."""
+        """Ask the one before again; what stands here waits as a draft."""
+        if self._draft is not None:
+            self._keep_draft()
         self.at = max(self.at - 1, 0)
         await self._ask(self.attempt(lambda: self.make(self.book)))
 

@@ -47,6 +47,29 @@ def test_letters_leave_go_back_and_say_nothing(due: Casebook) -> None:
     assert run(due).said == ["No check-in is due."]
 
 
+@pytest.mark.parametrize("letter", ["b", "q", "d", "n", "s"])
+def test_a_lone_letter_is_a_note_and_only_the_sign_goes_back(due: Casebook, letter: str) -> None:
+    script = run(due, "<", "2", "45", "3", "1", "4", "<", "5", "?", letter)
+    answers = due.check_ins.one(1).answers
+    assert answers[NOTE].text == letter and answers[f"{SEEN}scope_creep"].low == 5
+    assert "In half a year the figure will still be there" in script.text and not script.lines
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "said"),
+    [
+        (0, "abc", "read that number. Try 12 or 1,200. It has to lie between 0 and 999."),
+        (0, "5000", "It has to lie between 0 and 999."),
+        (1, "1,5", "A whole number is needed here, such as 12. It has to lie between 0 and 10080."),
+        (1, "EUR 500", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 10080."),
+    ],
+)
+def test_a_figure_mistyped_is_asked_again_with_its_range(due: Casebook, place: int, line: str, said: str) -> None:
+    script = run(due, *["1"] * place, line, "q")
+    assert said in script.text and not script.lines
+    assert len(due.check_ins.one(1).answers) == place
+
+
 def test_last_times_answer_is_read_out_after_this_times(due: Casebook) -> None:
     run(due, "0", "0", "5", "1", "0", "")
     later = due.replaced(clock=fixed_clock(datetime(2026, 12, 12, 9, tzinfo=UTC)))

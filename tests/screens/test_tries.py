@@ -72,9 +72,7 @@ async def test_it_ends_rule_by_rule_and_then_with_my_own_part(book: Casebook, ac
     async with opened(book, commands.ShowTry(acme)) as pilot:
         await press(pilot, "e")
         assert "did you keep to the rules yourself" in shown(pilot.app)
-        await press(pilot, "3", "enter")
-        await press(pilot, "enter")
-        await press(pilot, "2", "enter")
+        await press(pilot, "3", "enter", "1", "enter", "2", "enter")
         assert "Partly followed, mostly kept on your side." in shown(pilot.app)
     (ended,) = book.tries.of(acme)
     assert ended.reset.by_rule == {"revision_rounds": Ending.NOT_FOLLOWED, "scope": Ending.FOLLOWED}
