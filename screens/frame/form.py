@@ -44,7 +44,8 @@ def ask_form(app: Frame, make: Callable[[Casebook], Form], then: Callable[[Any],
 
     form = app.attempt(lambda: make(app.book))
     shown = app.screen
-    if form is not None and not (isinstance(shown, FormDialog) and shown.form and shown.form.id == form.id):
+    asked_now = shown.form if isinstance(shown, FormDialog) else None
+    if form is not None and not (asked_now and (asked_now.id, asked_now.title) == (form.id, form.title)):
         app.push_screen(FormDialog(make), left)
 
 
