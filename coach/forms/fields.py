@@ -97,10 +97,15 @@ class Fields:
 
         return Field(id, Kind.MOMENT, ask, value=value, read=read, echo=echo, **more)
 
-    def money(self, id: str, ask: str, value: int | None = None, one: bool = True, **more: Any) -> Field:
-        """A sum in the smallest unit, with its currency where one was written; ``one`` refuses a range."""
-        own, lexicon = self.book.limits.currency(), self.words.lexicon
-        read = partial(read_sum if one else read_money, lexicon=lexicon)
+    def money(
+        self, id: str, ask: str, value: int | None = None, one: bool = True, currency: str = "", **more: Any
+    ) -> Field:
+        """A sum in the smallest unit, with its currency where one was written; ``one`` refuses a range.
+
+        ``currency`` is the one that is expected, so that another is refused.
+        """
+        own, lexicon = currency or self.book.limits.currency(), self.words.lexicon
+        read = partial(read_sum if one else read_money, lexicon=lexicon, currency=currency)
 
         def echo(found: Money | None) -> str:
             if found is None:

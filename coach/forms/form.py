@@ -97,13 +97,13 @@ class Field(Value):
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """What is offered, in words; not knowing comes last."""
-        return (*(each.label for each in self.options), *([self.unknown] if self.unknown else []))
+        """What is offered, in words; not knowing comes last. Nothing where it is typed."""
+        return (*(each.label for each in self.options), *([self.unknown] if self.unknown and self.kind.offers else []))
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The ids of what is offered, in the same order."""
-        return (*(each.id for each in self.options), *([UNKNOWN] if self.unknown else []))
+        return (*(each.id for each in self.options), *([UNKNOWN] if self.unknown and self.kind.offers else []))
 
     def label(self, offered: str) -> str:
         """What an id offered is called; empty where it is none."""
