@@ -102,7 +102,7 @@ class Fields:
     ) -> Field:
         """A sum in the smallest unit, with its currency where one was written; ``one`` refuses a range.
 
-        ``currency`` is the one that is expected, so that another is refused.
+        ``currency`` is the code of the only one it may be in.
         """
         own, lexicon = currency or self.book.limits.currency(), self.words.lexicon
         read = partial(read_sum if one else read_money, lexicon=lexicon, currency=currency)
@@ -141,7 +141,11 @@ class Fields:
         """A share in whole per cent."""
 
         def echo(found: int | None) -> str:
-            return "" if found is None else self._said(self.words.say("forms", "echo.share", count=found))
+            return (
+                ""
+                if found is None
+                else self._said(self.words.say("forms", "echo.share", count=self.words.number(found)))
+            )
 
         return Field(id, Kind.PERCENT, ask, value=_typed(value), read=read_share, echo=echo, **more)
 

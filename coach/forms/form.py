@@ -97,13 +97,17 @@ class Field(Value):
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """What is offered, in words; not knowing comes last. Nothing where it is typed."""
-        return (*(each.label for each in self.options), *([self.unknown] if self.unknown and self.kind.offers else []))
+        """What is offered, in words; not knowing comes last."""
+        return (*(each.label for each in self.options), *([self.unknown] if self._unknown_offered else []))
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The ids of what is offered, in the same order."""
-        return (*(each.id for each in self.options), *([UNKNOWN] if self.unknown and self.kind.offers else []))
+        return (*(each.id for each in self.options), *([UNKNOWN] if self._unknown_offered else []))
+
+    @property
+    def _unknown_offered(self) -> bool:
+        return bool(self.unknown) and self.kind is Kind.CHOICE
 
     def label(self, offered: str) -> str:
         """What an id offered is called; empty where it is none."""

@@ -92,11 +92,26 @@ async def test_it_is_opened_with_a_key_and_asked_fact_by_fact(book: Casebook) ->
         await press(pilot, "shift+tab")
         assert "unlawful" in shown(pilot.app)
         await press(pilot, "3")
-        assert "ask one first" in flowing(pilot.app), "what not knowing costs"
+        assert "ask one first" in flowing(pilot.app), "what not knowing costs, above the next question"
         await press(pilot, "escape")
         assert pilot.app.screen is screen and "Before anything else" in shown(pilot.app)
     known = found(book, client).known
     assert (known["safety"], known["legal"]) == ("no", "dont_know")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_danger_is_said_above_the_next_question_and_stands_when_one_leaves(
+    book: Casebook, size: tuple[int, int]
+) -> None:
+    client = book.clients.add("Acme").id
+    book.exits.open(client)
+    async with plan(book, client, size) as (pilot, screen):
+        await press(pilot, "enter", "2")
+        assert "In danger now" in flowing(pilot.app) and "unlawful" in flowing(pilot.app)
+        await press(pilot, "3")
+        assert "In danger now" not in flowing(pilot.app)
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen and found(book, client).safe
 
 
 async def test_a_typed_fact_is_mended_and_what_hangs_on_it_follows(book: Casebook) -> None:
@@ -234,6 +249,9 @@ async def test_others_see_no_figure_and_no_word_of_the_owner(book: Casebook) -> 
             text = shown(pilot.app)
             for secret in ("2 000", "1 200", "700", "60 %", "Shop", "printers", "Acme"):
                 assert secret not in text, (row, secret)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, FormDialog)
+        assert not [secret for secret in ("2 000", "500", "60 %", "Shop") if secret in shown(pilot.app)]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
