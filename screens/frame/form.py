@@ -1,12 +1,14 @@
 """Draws any form as a dialog: all its fields at once, or form after form. Knows no noun; what is asked is given."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -14,6 +16,7 @@ from textual.widgets import Static
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.engine.value import replace
+from coach.formats.durations import HOUR, write_time
 from coach.formats.unreadable import Unreadable
 from coach.forms.form import UNKNOWN, Field, Form, Kept, Kind, Wrong, asked, echo, read, read_all
 from coach.store.file.errors import StoreFault
@@ -72,6 +75,8 @@ class FormDialog(Dialog[Any]):
         self.make = make
         self.form: Form | None = None
         self.first: dict[str, str] = {}
+        self.standing: dict[str, str] = {}
+        self.begun = ""
         self.boxes: dict[str, FieldBox] = {}
         self.key_echo = KeyEcho()
         self._draft: Timer | None = None
@@ -81,7 +86,7 @@ class FormDialog(Dialog[Any]):
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(id="title", classes="title")
             yield Static(id="about")
-            yield VerticalScroll(id="fields", can_focus=False)
+            yield Vertical(id="fields")
             yield Static(classes="problem")
             leaving = Choices(self._word("form.next"))
             leaving.id = "left"
@@ -134,8 +139,9 @@ class FormDialog(Dialog[Any]):
     @on(FieldBox.Changed)
     def _changed(self, message: FieldBox.Changed) -> None:
         self.put_problem("")
+        self.standing = self.texts
         self._follow(message.box)
-        if self.form is not None and self._draft is None:
+        if self._draft is None and self.touched:
             self._draft = self.set_timer(DRAFT_AFTER, self._keep_draft)
 
     @on(FieldBox.Entered)
@@ -145,7 +151,7 @@ class FormDialog(Dialog[Any]):
         onward = "" if message.save else self._onward(box, texts)
         if onward is None:
             box.focus()
-        elif onward and self.form is not None and not self.form.quick:
+        elif onward and self.form is not None and not (self.form.quick and box.typed):
             self.boxes[onward].focus()
         else:
             await self._save(texts)
@@ -254,10 +260,28 @@ class FormDialog(Dialog[Any]):
             self._keep_draft()
 
     def _keep_draft(self) -> bool:
-        self._draft = None
+        """Keep what stands there, so that no accident loses it; whether it is kept."""
+        self._rest()
+        if self.form is None or not self.form.id:
+            return False
+        try:
+            self.book.drafts.keep(self.form.id, self.form.client_id, self.standing)
+        except (Refused, StoreFault) as problem:
+            if self.is_running:
+                self.put_problem(problem)
+            return False
         return True
 
     def _drop_draft(self) -> None:
+        self._rest()
+        if self.form is not None and self.form.id:
+            # What was saved is saved, whether or not its draft can be let go of.
+            with suppress(StoreFault):
+                self.book.drafts.drop(self.form.id, self.form.client_id)
+
+    def _rest(self) -> None:
+        if self._draft is not None:
+            self._draft.stop()
         self._draft = None
 
     # ---- Drawing
@@ -272,14 +296,18 @@ class FormDialog(Dialog[Any]):
             self._gone()
             return
         self.form = form
+        draft = self.attempt(lambda: self.book.drafts.of(form.id, form.client_id)) if form.id else None
+        self.begun = "" if draft is None else self._since(draft.at)
         self._head()
-        self.first = form.texts()
         fields = self.query_one("#fields")
         await fields.remove_children()
         self.boxes = {field.id: FieldBox(self._look(field), field.value) for field in form.fields}
         await fields.mount(*self.boxes.values())
         # A choice that stands on none begins on its first.
         self.first = self.texts
+        for name, text in (draft.texts if draft else {}).items():
+            if name in self.boxes:
+                self.boxes[name].hold(text)
         for field in form.fields:
             self.boxes[field.id].veil(self.discreet and field.private)
         self._follow()
@@ -292,7 +320,8 @@ class FormDialog(Dialog[Any]):
     def _head(self) -> None:
         assert self.form is not None
         self.put("title", owner_text(self.form.title))
-        self.put("about", Content("\n").join([owner_text(line) for line in self.form.about.splitlines()]))
+        about = [*self.form.about.splitlines(), *([self.begun] if self.begun else [])]
+        self.put("about", Content("\n").join([owner_text(line) for line in about]))
         self.put_problem("")
 
     def _first_box(self) -> FieldBox:
@@ -354,6 +383,11 @@ class FormDialog(Dialog[Any]):
             find=self._word("form.find"),
             none_found=self._word("form.none_found"),
         )
+
+    def _since(self, at: datetime) -> str:
+        local = self.book.clock.local(at)
+        time = write_time(local.hour * HOUR + local.minute)
+        return self.words.say("forms", "form.draft", day=self.words.day(local.date()), time=time)
 
     def _word(self, key: str) -> str:
         return self.words.say("forms", key)

@@ -79,7 +79,8 @@ class FieldBox(Vertical):
     FieldBox.-above > .ask { width: 100%; color: $foreground; }
     FieldBox.-above > .hint { height: auto; color: $text-muted; }
     FieldBox.-alone > .ask { text-style: bold; }
-    FieldBox.-above > .answer { margin-top: 1; }
+    FieldBox.-alone { margin-bottom: 0; }
+    FieldBox.-alone > .answer { margin-top: 1; }
     """
 
     class Changed(Message):

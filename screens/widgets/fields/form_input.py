@@ -4,6 +4,7 @@ from textual import events
 from textual.binding import Binding
 from textual.message import Message
 
+from coach.formats.text import clean
 from screens.widgets.fields.long_input import NamedLongInput
 from screens.widgets.fields.offer import Turned
 
@@ -38,7 +39,7 @@ class FormInput(NamedLongInput):
 
     def paste(self, text: str) -> None:
         """Put a text where the cursor is; where one line is asked for, its lines become one."""
-        super().paste(text if self.lines else " ".join(text.split()))
+        super().paste(text if self.lines else clean(text))
 
     def action_write_outside(self) -> None:
         """Ask for the editor, where the text may be long."""
