@@ -73,7 +73,7 @@ def opened(at: Path | None) -> "Iterator[Casebook]":
         from coach.formats.unreadable import Unreadable
 
         if isinstance(error, Unreadable):
-            raise Complaint(book.library.words.say("forms", f"unreadable.{error.key}", **error.blanks)) from error
+            raise Complaint(book.library.words.unreadable(error)) from error
         if isinstance(error, Refused):
             raise Complaint(book.library.words(f"refused.{error.key}", **error.blanks)) from error
         said = None if isinstance(error, (OSError, ValueError)) else _complaint(error)

@@ -15,6 +15,7 @@ from screens.frame.frame import Frame
 if TYPE_CHECKING:
     from screens.client.client import ClientScreen
 
+FORMS = "coach.forms"
 Route = Callable[[Frame, Any], None]
 """What is done on a command of one kind."""
 
@@ -24,10 +25,10 @@ def follow(app: Frame, command: Command) -> None:
     ROUTES[type(command)](app, command)
 
 
-def load(name: str) -> Any:
+def load(name: str, room: str = "screens") -> Any:
     """What has that name, as ``clients.clients:ClientsScreen``; its module is loaded only when it is wanted."""
     module, _, what = name.partition(":")
-    return getattr(import_module(f"screens.{module}"), what)
+    return getattr(import_module(f"{room}.{module}"), what)
 
 
 def top_place(name: str) -> Route:
@@ -61,11 +62,10 @@ def form(name: str, then: Callable[[Frame, Any, Any], None] | None = None, no_fi
     """
 
     def route(app: Frame, command: Command) -> None:
-        module, _, what = name.partition(":")
         given = {} if no_fields else _fields(command)
 
         def make(book: Casebook) -> Any:
-            return getattr(import_module(f"coach.forms.{module}"), what)(book, **given)
+            return load(name, FORMS)(book, **given)
 
         load("frame.form:ask_form")(app, make, partial(then, app, command) if then else None)
 
@@ -145,6 +145,13 @@ def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int) -> None
     app.post_message(commands.AskProspect(client_id))
 
 
+def _go_on(app: Frame, command: commands.GoOn) -> None:
+    """The form that was left, by the command that asks it."""
+    kind, _, rest = command.form.partition(":")
+    if kind in LEFT:
+        follow(app, LEFT[kind](command.client_id, rest))
+
+
 def _guide(app: Frame, command: commands.ShowGuide) -> None:
     """The field guide, or one of its pages."""
     route = on_top("guide.page:GuidePageScreen") if command.topic else top_place("guide.guide:GuideScreen")
@@ -169,16 +176,6 @@ def _check_in(app: Frame, command: commands.OpenCheckIn) -> None:
         on_top("check_ins.rest:RestOfCheckInDialog")(app, command)
 
 
-def _rhythm(app: Frame, command: commands.SetRhythm) -> None:
-    if (found := app.attempt(lambda: app.book.check_ins.one(command.client_id))) is not None:
-        _push(app, "check_ins.rhythm:RhythmDialog", place=found.place)
-
-
-def _put_off(app: Frame, command: commands.PutOffCheckIn) -> None:
-    name = "check_ins.dialogs:SkipDialog" if command.skip else "check_ins.dialogs:SnoozeDialog"
-    _push(app, name, client_id=command.client_id)
-
-
 def _plan_exit(app: Frame, command: commands.PlanExit) -> None:
     """Open a plan where there is none, and turn to it."""
     if app.attempt(lambda: app.book.exits.open(command.client_id)) is not None:
@@ -201,6 +198,13 @@ TABS: Mapping[str, str] = {
 }
 """The tabs of a client's page, in order."""
 
+LEFT: Mapping[str, Callable[[Any, str], Command]] = {
+    "add_client": lambda _, __: commands.AddClient(),
+    "add_prospect": lambda _, __: commands.AddProspect(),
+    "decision": lambda _, check: commands.TakeDecision(int(check)),
+}
+"""The way back to a form that was left, by its kind, from the client it is about and what else its id names."""
+
 ROUTES: Mapping[type[Command], Route] = {
     commands.ShowToday: top_place("today.today:TodayScreen"),
     commands.ShowClients: top_place("clients.clients:ClientsScreen"),
@@ -211,6 +215,7 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.ShowClient: _client,
     commands.AddClient: form("clients:new_client", _client_added, no_fields=True),
     commands.RenameClient: form("clients:rename"),
+    commands.GoOn: _go_on,
     # Checks
     commands.StartCheck: on_top("checks.start:StartCheckDialog", _check_chosen),
     commands.BeginCheck: interview(
@@ -231,10 +236,10 @@ ROUTES: Mapping[type[Command], Route] = {
     # The weeks between
     commands.ShowCheckIns: on_top("check_ins.check_ins:CheckInsScreen"),
     commands.OpenCheckIn: _check_in,
-    commands.SetRhythm: _rhythm,
-    commands.PutOffCheckIn: _put_off,
+    commands.SetRhythm: form("check_ins:rhythm"),
+    commands.PutOffCheckIn: form("check_ins:put_off"),
     commands.ShowInvoices: on_top("check_ins.invoices:InvoicesDialog"),
-    commands.SetHolidays: on_top("check_ins.dialogs:HolidayDialog"),
+    commands.SetHolidays: form("check_ins:days_off"),
     commands.LogIncident: by("log.flow:log"),
     commands.SomethingHappened: by("log.flow:something_happened"),
     commands.LookAround: _look_around,

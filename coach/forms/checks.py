@@ -50,7 +50,7 @@ def decision(book: Casebook, assessment_id: int) -> Form:
     if line.decision is not None:
         about.append(_earlier(line.decision, book))
     return Form(
-        "decision",
+        f"decision:{assessment_id}",
         words("decision.title", name=line.client.name),
         (
             fields.choice("decided", words("decision.asked"), ways, standing.decided if standing else ""),

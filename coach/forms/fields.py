@@ -8,11 +8,11 @@ from typing import Any
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
 from coach.formats.days import Side, read_day
-from coach.formats.durations import HOUR, read_duration, write_time
-from coach.formats.figures import read_count, read_share
+from coach.formats.durations import HOUR, write_time
+from coach.formats.figures import read_share
 from coach.formats.moments import read_moment
 from coach.formats.money import SMALLEST, Money, read_money, read_sum
-from coach.formats.units import check_bounds
+from coach.formats.units import read_within
 from coach.formats.unreadable import Unreadable
 from coach.forms.form import Field, Kind, Option
 
@@ -129,10 +129,9 @@ class Fields:
         """A whole number within its bounds."""
 
         def read(text: str) -> int:
-            low, high = read_count(text)
+            low, high = read_within(text, "count", least, most, self.words.lexicon)
             if low != high:
                 raise Unreadable("figure_whole")
-            check_bounds(low, low, least, most, "count")
             return low
 
         return Field(id, Kind.FIGURE, ask, value=_typed(value), read=read, **more)
@@ -153,10 +152,9 @@ class Fields:
         """A span in whole minutes."""
 
         def read(text: str) -> int:
-            low, high = read_duration(text, self.words.lexicon, "minute")
+            low, high = read_within(text, "minutes", None, most, self.words.lexicon)
             if low != high:
                 raise Unreadable("duration")
-            check_bounds(low, low, None, most, "minutes")
             return low
 
         def echo(found: int | None) -> str:

@@ -98,16 +98,14 @@ class Field(Value):
     @property
     def labels(self) -> tuple[str, ...]:
         """What is offered, in words; not knowing comes last."""
-        return (*(each.label for each in self.options), *([self.unknown] if self._unknown_offered else []))
+        unknown = [self.unknown] if self.unknown and self.kind.offers else []
+        return (*(each.label for each in self.options), *unknown)
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The ids of what is offered, in the same order."""
-        return (*(each.id for each in self.options), *([UNKNOWN] if self._unknown_offered else []))
-
-    @property
-    def _unknown_offered(self) -> bool:
-        return bool(self.unknown) and self.kind is Kind.CHOICE
+        unknown = [UNKNOWN] if self.unknown and self.kind.offers else []
+        return (*(each.id for each in self.options), *unknown)
 
     def label(self, offered: str) -> str:
         """What an id offered is called; empty where it is none."""

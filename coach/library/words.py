@@ -11,6 +11,7 @@ from string import Template
 from typing import Any
 
 from coach.formats.lexicon import Lexicon
+from coach.formats.unreadable import Unreadable
 from coach.library.reader import Raw, read
 
 DAYS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
@@ -99,6 +100,11 @@ class Words:
         if style == "echo":
             blanks["weekday"] = self.file("language")["weekdays"]["long"][day.weekday()]
         return self.say("language", f"date.{style}", **blanks)
+
+    def unreadable(self, problem: Unreadable) -> str:
+        """Why something typed could not be read, and what would be within its bounds."""
+        parts = [problem, *([problem.bounds] if problem.bounds else [])]
+        return " ".join(self.say("forms", f"unreadable.{each.key}", **each.blanks) for each in parts)
 
     def number(self, value: float, places: int = 0) -> str:
         """A number with the language's own signs; a whole one without places."""

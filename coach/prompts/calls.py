@@ -1,9 +1,10 @@
 """The last call in typed lines: the card, its blanks, the reason, answers, practice, a note. Decides nothing."""
 
 import random
+from contextlib import suppress
 
 from coach.casebook.book import Casebook
-from coach.prompts.console import Console
+from coach.prompts.console import Back, Console
 from coach.prompts.letters import LetterPrompts
 from coach.reports.calls import call_text
 from coach.store.clients import Client
@@ -72,7 +73,9 @@ class CallPrompts:
     def _note(self, client: Client) -> None:
         if note := self.book.calls.note(client.id):
             self.console.say("note.stands", note=note)
-        typed = self.console.ask("note.prompt")
+        typed = ""
+        with suppress(Back):
+            typed = self.console.written(self.console.text("note.prompt"))
         if typed:
             self.book.calls.set_note(client.id, typed)
             self.console.say("note.saved")

@@ -18,13 +18,13 @@ class ClientPrompts(Prompts):
         return lines[self.console.choose([line.client.name for line in lines])]
 
     def add(self) -> Client:
-        """A new client of the name typed. Raises Left, Back, Refused and StoreFault."""
-        client = self.book.clients.add(self.console.line("menu.name"))
+        """A new client of the name typed. Raises Back, Refused and StoreFault."""
+        client = self.book.clients.add(self.console.written(self.console.text("menu.name")))
         self.console.say("menu.added", name=client.name)
         return client
 
     def added(self) -> Client:
-        """The same, asked until the name can be kept. Raises Left and Back."""
+        """The same, asked until the name can be kept. Raises Back."""
         while True:
             with self.console.refusing():
                 return self.add()

@@ -13,9 +13,9 @@ from coach.library.words import Words
 from coach.store.file.errors import StoreFault
 
 T = TypeVar("T")
-BACK, LEAVE = "b", "q"
-BACK_SIGN = "<"
-"""What goes back wherever a line is typed, since no answer is written so."""
+BACK, LEAVE = "<", "q"
+BACKS = (BACK, "b")
+"""What goes back where one chooses; where words are written the sign alone does, since a letter may be a word."""
 
 
 class Back(Exception):
@@ -54,20 +54,19 @@ class Console(Value):
         return self._read(self.text(key, **blanks))
 
     def line(self, key: str, /, **blanks: object) -> str:
-        """One line; the letter for back or for leaving alone raises Back or Left."""
+        """One line that chooses; what goes back or leaves alone raises Back or Left."""
         return self.typed(self.text(key, **blanks))
 
     def written(self, prompt: str) -> str:
-        """One line in which anything may be written; only the sign for back is none of it, and raises Back."""
-        typed = self._read(prompt)
-        if typed == BACK_SIGN:
+        """One line of the owner's own words: the sign for back alone raises Back, and a lone letter is text."""
+        if (typed := self._read(prompt)) == BACK:
             raise Back
         return typed
 
     def typed(self, prompt: str) -> str:
-        """One line at a prompt that is at hand, where something is chosen; the letters as above."""
-        typed = self.written(prompt)
-        if typed.lower() == BACK:
+        """One line that chooses, at a prompt that is at hand."""
+        typed = self._read(prompt)
+        if typed.lower() in BACKS:
             raise Back
         if typed.lower() == LEAVE:
             raise Left
@@ -89,7 +88,11 @@ class Console(Value):
             self.problem(problem)
 
     def _read(self, prompt: str) -> str:
-        return clean(self.reads(clean(prompt)), limit=LONGEST_NOTE).strip()
+        whole = clean(self.reads(clean(prompt))).strip()
+        typed = clean(whole, limit=LONGEST_NOTE)
+        if typed != whole:
+            self.show(self.words("app.cut", limit=LONGEST_NOTE, end=" ".join(typed.split()[-3:])))
+        return typed
 
     def number(self, options: Sequence[str]) -> None:
         """Show options, numbered from 1, one a line."""
@@ -108,7 +111,7 @@ class Console(Value):
     def problem(self, problem: Refused | StoreFault | Unreadable) -> None:
         """Say in one line why something was not done or could not be read."""
         if isinstance(problem, Unreadable):
-            self.show(self.words.say("forms", f"unreadable.{problem.key}", **problem.blanks))
+            self.show(self.words.unreadable(problem))
             return
         if isinstance(problem, Refused):
             self.show(self.words(f"refused.{problem.key}", **problem.blanks))

@@ -32,7 +32,7 @@ class ProspectPrompts:
             self.console.say("prospect.whom")
             place = self.console.choose([self.console.text("prospect.new"), *(each.client.name for each in waiting)])
         if not place:
-            self.check(self.book.prospects.add(self.console.line("prospect.name")))
+            self.check(self.book.prospects.add(self.console.written(self.console.text("prospect.name"))))
         elif (result := waiting[place - 1].result) is None or waiting[place - 1].waiting:
             self.check(waiting[place - 1].client)
         else:

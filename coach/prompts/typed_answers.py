@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 
-from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, figure, silent
+from coach.casebook.checks.figures import figure_typed
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, silent
 from coach.engine.interview.instrument import Ask, Card, Item
 from coach.engine.interview.interview import Step, confirm
 from coach.formats.lexicon import Lexicon
-from coach.formats.units import check_bounds, read_figure
 from coach.prompts.console import picked
 
 UNSAID = {
@@ -29,12 +29,12 @@ class Misread(Exception):
         self.key, self.blanks = key, blanks
 
 
-def read_item(item: Item, typed: str, lexicon: Lexicon) -> Answer:
-    """The answer a line gives to one item. Raises Misread and Unreadable."""
+def read_item(item: Item, typed: str, lexicon: Lexicon, currency: str = "") -> Answer:
+    """The answer a line gives to one item; ``currency`` is my own, where it is set. Raises Misread and Unreadable."""
     if item.ask is Ask.WORDS:
         return Answer(item.id, AnswerKind.TEXT, text=typed)
     if item.ask is Ask.NUMBER:
-        return _figure(item, typed, lexicon)
+        return figure_typed(item, typed, lexicon, currency)
     place = picked(typed, len(item.options))
     if place is None:
         raise Misread("choose.again", count=len(item.options))
@@ -67,10 +67,3 @@ def _confirmed(card: Card, step: Step, marks: Mapping[str, str], standing: Answe
     given = confirm(card, {item.id: item for item in step.items}, ticks, standing)
     unsaid = {row: UNSAID[mark] for row, mark in marks.items() if mark in UNSAID}
     return tuple(silent(each.item, unsaid[each.item]) if each.item in unsaid else each for each in given)
-
-
-def _figure(item: Item, typed: str, lexicon: Lexicon) -> Answer:
-    unit = item.unit.value if item.unit else "count"
-    low, high = read_figure(typed, unit, lexicon)
-    check_bounds(low, high, item.least, item.most, unit)
-    return figure(item.id, low, high)

@@ -4,17 +4,19 @@ from datetime import date
 
 from coach.casebook.check_ins.schedule import Schedule
 from coach.casebook.checks.checks import CLIENT_CHECK
+from coach.casebook.checks.figures import check_typing, figure_typed
 from coach.engine.cadence import Every
-from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure
+from coach.engine.interview.answer import Answer, AnswerKind, chosen, silent
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.pulse import SEEN
-from coach.formats.units import check_bounds, read_figure, write_figure
+from coach.formats.units import write_figure
+from coach.formats.unreadable import Unreadable
 from coach.library.library import Library
 from coach.store.turns import PULSE
 
 FILE = "checkins"
 UNSAID = "?"
-"""Stands where a question was answered with nothing to count."""
+"""Stands where a question was answered with nothing to count, and is typed to say so."""
 
 
 class CheckInWording:
@@ -57,19 +59,23 @@ class CheckInWording:
             return write_figure(given.low, given.high, item.unit.value)
         return given.text if given.kind is AnswerKind.TEXT else UNSAID
 
-    def read(self, item: Item, typed: str) -> Answer:
-        """What was typed as an answer. Raises Unreadable, or ValueError for an answer there is not."""
+    def read(self, item: Item, typed: str, currency: str = "") -> Answer:
+        """What was typed as an answer; ``currency`` is my own, where it is set. Raises Unreadable."""
         if item.ask is Ask.WORDS:
             return Answer(item.id, AnswerKind.TEXT, text=typed)
+        if typed.strip() == UNSAID:
+            return silent(item.id, AnswerKind.DONT_KNOW)
         if item.options:
             place = int(typed) if typed.isascii() and typed.isdigit() else 0
             if not 1 <= place <= len(item.options):
-                raise ValueError("no such answer")
+                raise Unreadable("option", count=len(item.options))
             return chosen(item.id, item.options[place - 1])
-        unit = item.unit.value if item.unit else "count"
-        low, high = read_figure(typed, unit, self.words.lexicon)
-        check_bounds(low, high, item.least, item.most, unit)
-        return figure(item.id, low, high)
+        return figure_typed(item, typed, self.words.lexicon, currency)
+
+    def check(self, item: Item, typed: str) -> None:
+        """Raises Unreadable where what was typed so far can begin no answer."""
+        if item.ask is Ask.NUMBER and typed.strip() != UNSAID:
+            check_typing(item, typed, self.words.lexicon)
 
     def every(self, place: Schedule) -> str:
         """How often a client is checked in on."""

@@ -17,6 +17,7 @@ from coach.wording.boundaries import BoundaryWording, by_rung
 from coach.wording.log import LogWording
 from screens.boundaries.rows import DONE, LONG, MUTED, OPEN
 from screens.frame.discreet import DOTS, hides
+from screens.widgets.glyphs import other_mark, square_mark
 from screens.widgets.lists.columns import Column, Row, Section
 
 NAME = 14
@@ -114,7 +115,8 @@ def steps_of(page: BoundaryPage, said: BoundaryWording) -> tuple[Section, ...]:
     def row(step: PlayStep) -> Row:
         done = (found := planned.get(step.id)) is not None and found.done_on is not None
         past = done or _there(step, found, page)
-        text = Content(f"{DONE if done else '–' if past else OPEN} ").stylize(MUTED if past else "")
+        mark = other_mark("–") if past and not done else square_mark(done)
+        text = Content(f"{mark} ").stylize(MUTED if past else "")
         day = days[step.id] + " " * (wide + gap - days[step.id].cell_length)
         return Row(
             f"step:{step.id}", (text + day + Content(said.step(page.boundary, step.id)).stylize(MUTED if past else ""),)

@@ -11,15 +11,16 @@ from textual.widgets import Static
 
 from coach.casebook.check_ins.check_ins import CheckIn
 from coach.casebook.desk import Refused
-from coach.engine.interview.answer import AnswerKind, silent
 from coach.engine.interview.instrument import Item
 from coach.engine.pulse import FIXED
 from coach.formats.unreadable import Unreadable
+from coach.forms.check_ins import entered_for
 from coach.store.file.errors import StoreFault
 from coach.store.turns import PULSE
 from coach.wording.check_ins import CheckInWording
 from screens.check_ins.rows import beneath, heads_of, row_of
 from screens.frame import commands
+from screens.frame.form import ask_form
 from screens.frame.place import Place
 from screens.widgets.lists.entry_table import EntryTable
 from screens.widgets.lists.row_details import RowDetails
@@ -46,6 +47,7 @@ class CheckInsScreen(Place):
     DEFAULT_CSS = """
     CheckInsScreen .sheet { padding: 1 1 0 1; height: 1fr; max-width: 120; }
     CheckInsScreen #head { height: auto; padding: 0 1 1 1; }
+    CheckInsScreen #problem { height: auto; padding: 1 1 0 1; max-width: 92; color: $warning; }
     CheckInsScreen #beneath { height: auto; padding: 1 1 0 1; max-width: 92; }
     """
 
@@ -56,12 +58,14 @@ class CheckInsScreen(Place):
         self.rows: dict[int, CheckIn] = {}
         self.kept: list[int] = []
         self.items: dict[int, dict[str, Item]] = {}
+        self.problem = ""
         self._stood: int | None = None
 
     def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="head")
-            yield EntryTable(self.words("entry.open"), self.words("entry.unsaid"))
+            yield EntryTable(self.words, self._heed, self._keep)
+            yield Static(id="problem")
             yield RowDetails(id="beneath")
 
     @property
@@ -89,6 +93,13 @@ class CheckInsScreen(Place):
         if self.client_id is not None:
             self.call_later(self.action_back)
 
+    def on_screen_suspend(self) -> None:
+        """Keep what was typed where a click leads away; where it cannot be kept and the place is gone, say so."""
+        text = self.table.typed
+        if not self.table.finish() and self not in self.app.screen_stack:
+            said = self.wording("sheet.dropped", text=text, why=self.problem)
+            self.app.notify(said, severity="warning", markup=False)
+
     def on_resize(self) -> None:
         """Use the room there is."""
         self.call_after_refresh(self._show)
@@ -101,13 +112,14 @@ class CheckInsScreen(Place):
             return self.is_mounted and self.current is not None and self.current.place.whole is not None
         return action not in ("everyone", "day") or self.client_id is None
 
-    @on(EntryTable.Entered)
-    def _entered(self, message: EntryTable.Entered) -> None:
-        self._keep(message.row, message.column, message.text)
-        self._show()
+    @on(EntryTable.Dropped)
+    def _dropped(self, message: EntryTable.Dropped) -> None:
+        self._say(self.wording("sheet.dropped", text=message.text, why=self.problem))
 
     @on(EntryTable.Moved)
     def _moved(self) -> None:
+        if not self.table.typed:
+            self._say("")
         self._beneath()
         if self.current is not None and self.current.client_id != self._stood:
             self._stood = self.current.client_id
@@ -162,20 +174,16 @@ class CheckInsScreen(Place):
 
     def action_day(self) -> None:
         """Ask for another day to check in for."""
-        from screens.check_ins.dialogs import DayDialog
-
-        self.app.push_screen(DayDialog(self.on_day), self._for_day)
+        ask_form(self.coach, lambda book: entered_for(book, self.on_day), self._for_day)
 
     def action_back(self) -> None:
         """Keep what was typed and go back."""
-        if (given := self.table.take()) is not None:
-            self._keep(*given)
-        self.app.pop_screen()
+        if self.table.finish():
+            self.app.pop_screen()
 
-    def _for_day(self, day: date | None) -> None:
-        if day is not None:
-            self.on_day, self.kept = None if day == self.book.clock.today() else day, []
-            self.refresh_place()
+    def _for_day(self, day: date) -> None:
+        self.on_day, self.kept = None if day == self.book.clock.today() else day, []
+        self.refresh_place()
 
     def _read(self) -> list[CheckIn]:
         if self.client_id is not None:
@@ -187,15 +195,31 @@ class CheckInsScreen(Place):
         self.kept += [each.client_id for each in wanted if each.client_id not in self.kept]
         return [every[client] for client in self.kept if client in every]
 
-    def _keep(self, row: str, column: str, text: str | None) -> None:
+    def _heed(self, column: str, text: str) -> None:
+        """Say at once that what is typed is no answer."""
+        problem = ""
+        try:
+            self.wording.check(self.book.library.instrument(PULSE).items[column], text)
+        except Unreadable as unreadable:
+            problem = self.coach.problem_text(unreadable)
+        self._say(problem)
+
+    def _keep(self, row: str, column: str, text: str) -> bool:
+        """Keep what was typed into a cell; whether it could be, and said why where not."""
         item, client = self.book.library.instrument(PULSE).items[column], int(row)
         try:
-            given = silent(column, AnswerKind.DONT_KNOW) if text is None else self.wording.read(item, text)
+            given = self.wording.read(item, text)
             self.rows[client] = self.book.check_ins.record(client, given, on_day=self.on_day)
         except (Unreadable, Refused, StoreFault) as problem:
-            self.complain(problem)
-        except ValueError:
-            self.notify(self.wording("sheet.not_offered"), severity="warning", markup=False)
+            self._say(self.coach.problem_text(problem))
+            return False
+        self._say("")
+        self._show()
+        return True
+
+    def _say(self, problem: str) -> None:
+        self.problem = problem
+        self.put("problem", problem)
 
     def _show(self) -> None:
         said, pulse = self.wording, self.book.library.instrument(PULSE)

@@ -45,6 +45,7 @@ class RestOfCheckInDialog(Dialog[bool]):
     def __init__(self, client_id: int, on_day: date | None) -> None:
         super().__init__()
         self.client_id, self.on_day = client_id, on_day
+        self.problem = ""
 
     @property
     def wording(self) -> CheckInWording:
@@ -91,29 +92,46 @@ class RestOfCheckInDialog(Dialog[bool]):
             fields[place].focus() if place < len(fields) else self.dismiss(True)
 
     def on_descendant_blur(self, event: DescendantBlur) -> None:
-        """Keep what was typed as the field is left."""
-        if isinstance(event.widget, Field):
-            self._keep(event.widget)
+        """Keep what was typed as the field is left; one that cannot be kept is not left."""
+        if isinstance(event.widget, Field) and not self._keep(event.widget):
+            event.widget.focus()
+
+    @on(Input.Changed)
+    def _typed(self, message: Input.Changed) -> None:
+        if not isinstance(message.input, Field):
+            return
+        try:
+            self.wording.check(message.input.item, message.value)
+        except Unreadable as unreadable:
+            self.wrong(unreadable)
+        else:
+            self.wrong()
 
     def action_close(self) -> None:
-        """Keep what was typed last and go back to the table."""
-        if isinstance(self.focused, Field) and not self._keep(self.focused):
+        """Keep what was typed last and go back to the table; what cannot be kept is given up first, and said."""
+        field = self.focused
+        if not isinstance(field, Field) or self._keep(field):
+            self.dismiss(True)
             return
-        self.dismiss(True)
+        if field.item.ask is Ask.WORDS:
+            return  # only the records can have refused it, and may take it in a moment
+        dropped = self.wording("sheet.dropped", text=field.value, why=self.problem)
+        with self.prevent(Input.Changed):
+            field.value = field.stands
+        self.wrong(dropped)
 
     def _keep(self, field: Field) -> bool:
         """Keep a field that was changed; whether it could be."""
-        typed = field.value.strip()
-        problem = ""
-        if typed == field.stands or (not typed and field.item.ask is not Ask.WORDS):
-            self.wrong()
+        typed, self.problem = field.value.strip(), ""
+        if not typed and field.item.ask is not Ask.WORDS:
+            field.value = field.stands
+        if field.value.strip() == field.stands:
             return True
         try:
-            self.book.check_ins.record(self.client_id, self.wording.read(field.item, typed), on_day=self.on_day)
+            given = self.wording.read(field.item, typed, self.book.limits.currency())
+            self.book.check_ins.record(self.client_id, given, on_day=self.on_day)
             field.stands = typed
         except (Unreadable, Refused, StoreFault) as refused:
-            problem = self.coach.problem_text(refused)
-        except ValueError:
-            problem = self.wording("sheet.not_offered")
-        self.wrong(problem)
-        return not problem
+            self.problem = self.coach.problem_text(refused)
+        self.wrong(self.problem)
+        return not self.problem

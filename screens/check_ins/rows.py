@@ -52,7 +52,7 @@ def beneath(each: CheckIn, item: Item, items: Mapping[str, Item], said: CheckInW
     """What the cell under the cursor asks, how it is answered, and what is worth knowing of its row."""
     lines = [Content(said.ask(item)).stylize("bold")]
     options = [said("table.options", number=place, option=name) for place, name in enumerate(said.options(item), 1)]
-    lines.append(Content("  ".join(options) if options else said("table.figure")))
+    lines.append(Content("  ".join([*options, said("table.unknown")]) if options else said("table.figure")))
     if item.id == DREAD and DREAD in each.answers and not hides(said.words):
         last = said("state.last", answer=said.words.option(item.responses, each.last)) if each.last else ""
         lines.append(Content(last or said("state.first")).stylize(MUTED))
@@ -64,6 +64,8 @@ def beneath(each: CheckIn, item: Item, items: Mapping[str, Item], said: CheckInW
     if named_:
         lines.append(Content(said("table.also", what=", ".join(named_))).stylize(MUTED))
     # One at a time, so that nothing is cut beneath nine rows; Today proposes the full check, too.
-    if note := said.slower(each.place) or said.whole(each.place):
-        lines.append(Content(note))
+    if why := said.slower(each.place):
+        lines.append(Content(said("table.slower", why=why)))
+    elif why := said.whole(each.place):
+        lines.append(Content(said("table.whole", why=why)))
     return Content("\n").join(lines)

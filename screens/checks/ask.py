@@ -11,7 +11,7 @@ from coach.engine.interview.answer import Answer, AnswerKind
 from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for, topic_for
 from coach.library.sources import says
-from screens.checks.keys import ASKING, DIGITS, NOTING, REVIEWING, UNSAID, bindings, key_rows
+from screens.checks.keys import ASKING, BESIDE, DIGITS, NOTING, REVIEWING, TYPING, UNSAID, Rows, bindings, key_rows
 from screens.checks.records_beside import PlaceWithRecords
 from screens.checks.step_content import Logged, reason, review_content, step_content, where, whom
 from screens.frame import commands
@@ -33,6 +33,8 @@ class AskScreen(PlaceWithRecords):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__(sitting)
         self.echo = KeyEcho()
+        self.left = ""
+        """The question whose field was left, so that letters are keys there."""
 
     def compose(self) -> ComposeResult:
         yield AskView(self.words("ask.key.change"), LONGEST_NOTE)
@@ -64,11 +66,31 @@ class AskScreen(PlaceWithRecords):
         super().repaint()
         self.paint()
 
+    @property
+    def figure(self) -> FigureInput | None:
+        """The field of the question at hand; None where it is answered otherwise."""
+        item = self.current.item
+        return None if item is None or item.unit is None else self.view.card.figure
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Leave a field only inside it."""
+        return action != "out" or (self.is_mounted and isinstance(self.focused, FigureInput))
+
     def on_key(self, event: events.Key) -> None:
-        """Drop the echo of a key that has just moved on."""
+        """Drop the echo of a key that has just moved on; a digit leads back into a field that was left."""
         moves = event.key in UNSAID or event.key == "enter" or (event.key in DIGITS and self.current.card is None)
         if self.echo.is_echo(event.key, event.time, moves):
             event.stop()
+        elif self.left and self.figure and event.key.isdecimal():
+            event.stop()
+            self.action_field()
+            self.figure.insert_text_at_cursor(event.key)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say which keys work once the field has them, though it was a click that gave them."""
+        if isinstance(event.widget, FigureInput):
+            self.left = ""
+            self._show_keys()
 
     def on_descendant_blur(self) -> None:
         """Keep the keys with what is asked after a click beside it."""
@@ -89,8 +111,7 @@ class AskScreen(PlaceWithRecords):
 
     @on(Input.Changed, "FigureInput")
     def _typed(self, message: Input.Changed) -> None:
-        if self.current.item is not None:
-            self.current.typed[self.current.item.id] = message.value
+        self._heed(message.value)
 
     @on(Input.Submitted, "FigureInput")
     def action_enter(self) -> None:
@@ -98,9 +119,12 @@ class AskScreen(PlaceWithRecords):
         item = self.current.item
         if self.current.card is not None:
             self._record(*self.current.confirm())
-        elif item is not None and item.unit is not None:
+        elif self.left:
+            self.action_field()
+        elif self.figure:
             try:
-                self._record(*self.current.figure(self.query_one(FigureInput).value, self.words.lexicon))
+                currency = self.currency_of(item)
+                self._record(*self.current.figure(self.figure.value, self.words.lexicon, currency))
             except Unreadable as problem:
                 self.view.card.complain(self.coach.problem_text(problem))
         elif item is None:
@@ -116,6 +140,20 @@ class AskScreen(PlaceWithRecords):
         """Tick the row under the cursor."""
         if self.current.card is not None:
             self._record(*self.current.pick(self.current.row + 1))
+
+    def action_out(self) -> None:
+        """Leave the field, so that letters are keys; what was typed stays."""
+        self.left = self.current.item.id if self.current.item else ""
+        self._hold()
+        self._show_keys()
+
+    def action_field(self) -> None:
+        """Go back into the field that was left; where there is none, to what else takes keys."""
+        if self.left:
+            self.left = ""
+            self._hold()
+        else:
+            self.focus_next()
 
     def action_unsay(self, kind: str) -> None:
         """Leave a question unanswered in one of the four ways."""
@@ -198,8 +236,12 @@ class AskScreen(PlaceWithRecords):
         logged = Logged(self.beside(), self.apart(), self.log_text(current.item))
         limit, currency = self.limit_on(current.item), self.currency_of(current.item)
         shown = step_content(words, current, today, self.note_on(current.item), limit, currency, logged)
-        keys = NOTING if self.noting else ASKING if shown else REVIEWING
-        self.view.show(shown or review_content(words, current, logged), key_rows(words, keys, self.key_of))
+        if current.item is None or current.item.id != self.left:
+            self.left = ""
+        self.view.show(shown or review_content(words, current, logged))
+        self._show_keys()
+        if self.figure:
+            self._heed(self.figure.value)
         if self.view.why_shown:
             self._explain()
         self._hold()
@@ -207,7 +249,25 @@ class AskScreen(PlaceWithRecords):
 
     def _hold(self) -> None:
         """Give the keys to what is asked."""
-        (self.query_one(NoteLine) if self.noting else self.view).hold()
+        if self.left and not self.noting:
+            self.set_focus(None)
+        else:
+            (self.query_one(NoteLine) if self.noting else self.view).hold()
+
+    def _show_keys(self) -> None:
+        rows: Rows = REVIEWING if self.current.step is None else ASKING
+        if self.figure:
+            rows = BESIDE if self.left else TYPING
+        self.view.show_keys(key_rows(self.words, NOTING if self.noting else rows, self.key_of))
+
+    def _heed(self, typed: str) -> None:
+        """Say at once that what is typed can be no figure, and how letters are keys again."""
+        try:
+            self.current.type(typed, self.words.lexicon)
+        except Unreadable as problem:
+            self.view.card.complain(self.words("ask.letter", why=self.coach.problem_text(problem)))
+        else:
+            self.view.card.complain("")
 
     def _explain(self) -> None:
         if found := reason(self.words, self.current):

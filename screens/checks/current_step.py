@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from coach.casebook.checks.figures import check_typing, figure_typed
 from coach.casebook.checks.sitting import Sitting
-from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, figure, silent
+from coach.engine.interview.answer import Answer, AnswerKind, Answers, chosen, silent
 from coach.engine.interview.instrument import HAPPENED, Card, Item
 from coach.engine.interview.interview import Step, StepKind, confirm
 from coach.engine.value import replace
 from coach.formats.lexicon import Lexicon
-from coach.formats.units import check_bounds, read_figure
 
 YES, UNSURE = "yes", "unsure"
 
@@ -76,14 +76,15 @@ class CurrentStep:
         step = self.step
         return _confirmed(step, self.marks, self.answers) if step is not None and step.card is not None else ()
 
-    def figure(self, text: str, lexicon: Lexicon) -> tuple[Answer, ...]:
+    def type(self, text: str, lexicon: Lexicon) -> None:
+        """Keep what stands in the field. Raises Unreadable where it can begin no figure."""
+        if self.item is not None:
+            self.typed[self.item.id] = text
+            check_typing(self.item, text, lexicon)
+
+    def figure(self, text: str, lexicon: Lexicon, currency: str) -> tuple[Answer, ...]:
         """What a figure answers. Raises Unreadable where the text is none."""
-        item = self.item
-        if item is None or item.unit is None:
-            return ()
-        low, high = read_figure(text, item.unit.value, lexicon)
-        check_bounds(low, high, item.least, item.most, item.unit.value)
-        return (figure(item.id, low, high),)
+        return () if self.item is None else (figure_typed(self.item, text, lexicon, currency),)
 
     def unsay(self, kind: AnswerKind) -> tuple[Answer, ...]:
         """What leaves the question at hand unsaid; on a card it marks the row, and skipping passes over the card."""

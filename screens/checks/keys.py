@@ -25,6 +25,7 @@ BOUND = {
     "g": "guide",
     "enter": "enter",
     "space": "tick",
+    "tab": "field",
     "escape": "close",
 }
 """Every key that is bound by name, and its action."""
@@ -32,17 +33,23 @@ Rows = tuple[tuple[str, ...], ...]
 ASKING: Rows = (("n", "d", "r", "s"), ("b", "?", "m", "u", "q"))
 REVIEWING: Rows = (("change", "f"), ("b", "u", "q"))
 NOTING: Rows = (("keep", "outside"),)
-"""Keys as they are shown, row by row; what is no key of its own stands in ``OTHERWISE``."""
+TYPING: Rows = (("take", "out"), *ASKING)
+BESIDE: Rows = (("tab", "escape"), *ASKING)
+"""Keys as they are shown, row by row; what is no key of its own stands in ``OTHERWISE``. Beside a field that was left
+letters are keys; while one is typed there, they only say what Esc leads to.
+"""
 OTHERWISE = {
     "?": ("?", "ask.key.why", "screen.why"),
     "u": ("u", "ask.key.undo", "app.undo"),
     "change": ("enter", "ask.key.change", "screen.enter"),
+    "take": ("enter", "ask.key.take", "screen.enter"),
+    "out": ("escape", "ask.key.out", "screen.out"),
     "keep": ("enter", "ask.key.keep", "screen.close"),
     "outside": ("ctrl+e", "ask.key.outside", "screen.outside"),
 }
 
 
-BINDINGS_OF = {"u": "app.undo", "outside": "field.outside"}
+BINDINGS_OF = {"u": "app.undo", "outside": "field.outside", "take": "ask.key.enter"}
 """Where a key shown is bound under another id than its word's."""
 
 
@@ -54,12 +61,15 @@ def word_of(key: str) -> str:
 def bindings() -> list[BindingType]:
     """The bindings of the interview; digits choose by the number shown and stay as they are."""
     digits = [Binding(digit, f"pick({digit})", id=f"ask.pick.{digit}", show=False) for digit in sorted(DIGITS)]
-    return [*digits, *(Binding(key, action, id=word_of(key), show=False) for key, action in BOUND.items())]
+    out = Binding("escape,tab", "out", id="ask.key.out", show=False)
+    return [*digits, out, *(Binding(key, action, id=word_of(key), show=False) for key, action in BOUND.items())]
 
 
 def key_rows(words: Words, rows: Rows, key_of: Callable[[str, str], str]) -> list[list[Key]]:
     """The rows of keys as they are shown; ``key_of`` gives the key that stands for a binding and its usual key."""
-    return [[_key(words, key, key_of) for key in row] for row in rows]
+    return [
+        [_key(words, key, key_of)._replace(now=rows is not TYPING or row is rows[0]) for key in row] for row in rows
+    ]
 
 
 def _key(words: Words, name: str, key_of: Callable[[str, str], str]) -> Key:

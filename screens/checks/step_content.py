@@ -15,13 +15,13 @@ from coach.formats.units import write_figure
 from coach.library.words import Words
 from coach.wording.checks.review import answer_lines, answer_text, label_of, summary
 from screens.checks.current_step import UNSURE, YES, CurrentStep
+from screens.widgets.glyphs import other_mark, round_mark, square_mark
 from screens.widgets.lists.line_list import Line
 from screens.widgets.reading.ask_view import ReviewContent
 from screens.widgets.reading.review_list import Entry
 from screens.widgets.reading.step_card import StepContent
 
-GLYPHS = {"": "○", YES: "✓", UNSURE: "?"}
-UNSAID = "–"
+NOT_SURE, UNSAID = "?", "–"
 GAP = Line("", "", "")
 
 
@@ -167,9 +167,10 @@ def _card(words: Words, current: CurrentStep, step: Step, card: Card, today: dat
 
 def _row(words: Words, name: str, place: int, item: Item, mark: str) -> Line:
     text = words.item(name, item.id, "row")
-    if mark in GLYPHS:
-        return Line(str(place), GLYPHS[mark], f"{text} · {words('ask.kind.unsure')}" if mark == UNSURE else text)
-    return Line(str(place), UNSAID, f"{text} · {words(f'ask.kind.{mark}')}")
+    if mark in ("", YES):
+        return Line(str(place), square_mark(mark == YES), text)
+    sign = other_mark(NOT_SURE if mark == UNSURE else UNSAID)
+    return Line(str(place), sign, f"{text} · {words(f'ask.kind.{mark}')}")
 
 
 def _options(words: Words, item: Item, given: Answer | None) -> tuple[Line, ...]:
@@ -177,7 +178,7 @@ def _options(words: Words, item: Item, given: Answer | None) -> tuple[Line, ...]
         return ()
     stood = given.option if given is not None and given.kind is AnswerKind.OPTION else ""
     return tuple(
-        Line(str(place), "●" if option == stood else "○", words.option(item.responses, option))
+        Line(str(place), round_mark(option == stood), words.option(item.responses, option))
         for place, option in enumerate(item.options, 1)
     )
 

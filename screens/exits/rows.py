@@ -12,11 +12,10 @@ from coach.engine.exits.plan import ExitStep, Gate
 from coach.store.exits import StepRow
 from coach.wording.exits.plan import ExitWording
 from screens.frame.discreet import hides
-from screens.widgets.glyphs import ascii_only
+from screens.widgets.glyphs import ascii_only, square_mark
 from screens.widgets.lists.columns import Column, Row, Section
 
 MUTED = "$foreground 60%"
-DONE, OPEN = "✓", "○"
 BAR = 40
 """Cells of the bar that shows how far the gate has come."""
 LONG = 200
@@ -156,7 +155,7 @@ def _step(exit: Exit, step: ExitStep, row: StepRow | None, when: str, said: Exit
     late = row is not None and row.due_on is not None and row.due_on <= today and not done
     day = Content(when).stylize(MUTED if done or not late else "$warning")
     text = Content(said.step(exit, step))
-    return Content(f"{DONE if done else OPEN} ") + day + (text.stylize(MUTED) if done else text)
+    return Content(f"{square_mark(done)} ") + day + (text.stylize(MUTED) if done else text)
 
 
 def _script(exit: Exit, said: ExitWording, width: int) -> Section:

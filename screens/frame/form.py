@@ -300,6 +300,8 @@ class FormDialog(Dialog[Any]):
         self.begun = "" if draft is None else self._since(draft.at)
         self._head()
         fields = self.query_one("#fields")
+        # The toolkit would look for somewhere else to put the focus, later than it is put here.
+        self.set_focus(None)
         await fields.remove_children()
         self.boxes = {field.id: FieldBox(self._look(field), field.value) for field in form.fields}
         await fields.mount(*self.boxes.values())
@@ -311,7 +313,7 @@ class FormDialog(Dialog[Any]):
         for field in form.fields:
             self.boxes[field.id].veil(self.discreet and field.private)
         self._follow()
-        self._first_box().focus()
+        self._first_box().focus(scroll_visible=bool(form.begin_at))
         self.refresh_bindings()
 
     def _gone(self) -> None:

@@ -83,7 +83,7 @@ class Frame(App[int]):
     def problem_text(self, problem: Problem) -> str:
         """Why something was not done or could not be read, in one line."""
         if isinstance(problem, Unreadable):
-            return self.words.say("forms", f"unreadable.{problem.key}", **problem.blanks)
+            return self.words.unreadable(problem)
         if isinstance(problem, Refused):
             return self.words(f"refused.{problem.key}", **problem.blanks)
         return self.words(f"store.{problem.kind.value}")

@@ -16,6 +16,7 @@ from screens.frame.dialogs.blanks import FillDialog
 from screens.frame.plain_text import PlainTextScreen
 from screens.letters.place import LetterPlace
 from screens.letters.sent_on import SentDialog
+from screens.widgets.glyphs import square_mark
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
 
@@ -138,10 +139,11 @@ class PackScreen(LetterPlace):
         name = Content(part.writing.said.name(part.letter.id))
         if not part.wanted:
             return (
-                Content("○"),
+                Content(square_mark(False)),
                 name.stylize("$foreground 60%"),
                 Content(self.words("pack.out")).stylize("$foreground 60%"),
             )
         many = len(part.writing.open)
         said = self.words.count("screens", "pack.blanks", many) if many else self.words("pack.whole")
-        return Content("●").stylize("$accent"), name, Content(said).stylize("$warning" if many else "$foreground 60%")
+        mark = Content(square_mark(True)).stylize("$accent")
+        return mark, name, Content(said).stylize("$warning" if many else "$foreground 60%")

@@ -47,6 +47,29 @@ def test_letters_leave_go_back_and_say_nothing(due: Casebook) -> None:
     assert run(due).said == ["No check-in is due."]
 
 
+@pytest.mark.parametrize("letter", ["b", "q", "d", "n", "s"])
+def test_a_lone_letter_is_a_note_and_only_the_sign_goes_back(due: Casebook, letter: str) -> None:
+    script = run(due, "<", "2", "45", "3", "1", "4", "<", "5", "?", letter)
+    answers = due.check_ins.one(1).answers
+    assert answers[NOTE].text == letter and answers[f"{SEEN}scope_creep"].low == 5
+    assert "In half a year the figure will still be there" in script.text and not script.lines
+
+
+@pytest.mark.parametrize(
+    ("place", "line", "said"),
+    [
+        (0, "abc", "read that number. Try 12 or 1,200. It has to lie between 0 and 999."),
+        (0, "5000", "It has to lie between 0 and 999."),
+        (1, "1,5", "A whole number is needed here, such as 12. It has to lie between 0 and 10080."),
+        (1, "EUR 500", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 10080."),
+    ],
+)
+def test_a_figure_mistyped_is_asked_again_with_its_range(due: Casebook, place: int, line: str, said: str) -> None:
+    script = run(due, *["1"] * place, line, "q")
+    assert said in script.text and not script.lines
+    assert len(due.check_ins.one(1).answers) == place
+
+
 def test_last_times_answer_is_read_out_after_this_times(due: Casebook) -> None:
     run(due, "0", "0", "5", "1", "0", "")
     later = due.replaced(clock=fixed_clock(datetime(2026, 12, 12, 9, tzinfo=UTC)))
@@ -56,15 +79,17 @@ def test_last_times_answer_is_read_out_after_this_times(due: Casebook) -> None:
 
 def test_the_rhythm_days_off_and_invoices_from_the_menu(due: Casebook) -> None:
     entry = "How often check-ins come"
-    assert "Saved. Acme: once a month, next on" in at_menu(due, offered(due, entry), "1", "1", "4", "3", "q").text
+    at_menu(due, offered(due, entry), "1", "1", "4", "3", "q")
     assert (due.rhythms.round()[0].rhythm.every, due.rhythms.round()[0].rhythm.weekday) == (Every.MONTHLY, 2)
     at_menu(due, offered(due, entry), "1", "2", "nonsense", "5d", "40d", "q")
     found = due.rhythms.round()[0].due
     assert found is not None and found.on_day == TODAY + timedelta(days=40)
-    assert "Left out" not in at_menu(due, offered(due, entry), "1", "3", "their break", "q").text
-    at_menu(due, offered(due, entry), "1", "4", "480 by 2026-11-01", "q")
+    assert "Left out." in at_menu(due, offered(due, entry), "1", "3", "q", "q").text
+    at_menu(due, offered(due, entry), "1", "4", "0", "480", "2026-11-01", "q")
     assert [each.amount for each in due.invoices.of(1, open_only=True)] == [48_000]
     at_menu(due, offered(due, entry), "1", "5", "1", "q")
     assert due.invoices.of(1, open_only=True) == []
-    at_menu(due, offered(due, entry), "2", "20 Dec to 4 Jan", "q")
+    at_menu(due, offered(due, entry), "2", "20 Dec", "2026-12-19", "4 Jan", "q")
     assert due.rhythms.holidays() == ((date(2026, 12, 20), date(2027, 1, 4)),)
+    at_menu(due, offered(due, entry), "2", "-", "q")
+    assert due.rhythms.holidays() == ()

@@ -3,8 +3,11 @@
 import pytest
 
 from coach.casebook.book import Casebook
-from coach.engine.interview.answer import AnswerKind
-from coach.engine.interview.instrument import Depth
+from coach.casebook.checks.sitting import Sitting
+from coach.engine.interview.answer import Answer, AnswerKind
+from coach.engine.interview.instrument import Ask, Depth
+from coach.engine.value import replace
+from coach.prompts.checks.ask import InterviewPrompts
 from coach.store import assessments
 from coach.store.clients import Client
 from tests.prompts.scripted import Script
@@ -130,8 +133,52 @@ def test_back_goes_line_by_line_through_a_row(set_up: Casebook, client: Client) 
     assert (answers["after_hours"], answers["after_hours.told"]) == ("2", "writing")
 
 
-def test_back_at_the_first_question_says_so(set_up: Casebook, client: Client) -> None:
-    assert "This is the first question." in check(set_up, client, "1", "b", "q")[1].text
+@pytest.mark.parametrize("back", ["b", "<"])
+def test_back_at_the_first_question_says_so(set_up: Casebook, client: Client, back: str) -> None:
+    assert "This is the first question." in check(set_up, client, "1", back, "q")[1].text
+
+
+@pytest.mark.parametrize("letter", ["b", "q", "n", "d", "s", "?"])
+def test_a_lone_letter_is_a_note_and_only_the_sign_goes_back(set_up: Casebook, client: Client, letter: str) -> None:
+    _, script = check(set_up, client, "1", "m", "<", "m", "3", "<", "m", "3", letter, "q")
+    (waiting,) = set_up.checks.unfinished(client.id)
+    sitting = set_up.checks.resume(waiting.assessment.id)
+    assert set_up.checks.note(sitting, "degrading") == letter
+    assert script.text.count("The note is saved.") == 1 and not script.lines
+
+
+def test_where_words_are_written_a_lone_letter_is_the_answer_and_signs_act(
+    set_up: Casebook, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[Answer] = []
+
+    def record(sitting: Sitting, *given: Answer) -> Sitting:
+        kept.extend(given)
+        return sitting
+
+    asked = InterviewPrompts._asked
+    monkeypatch.setattr(
+        InterviewPrompts, "_asked", lambda self, *of: replace(asked(self, *of), ask=Ask.WORDS, options=())
+    )
+    sitting = set_up.checks.begin(client.id, Depth.FULL)
+    script = Script("?", "b", "q", "-", "<")
+    shell = script.shell(set_up)
+    asking = InterviewPrompts(set_up, shell.console, shell.limits, lambda _: None)
+    monkeypatch.setattr(asking, "_keep", lambda sitting, step, given: record(sitting, *given))
+    with pytest.raises(EOFError):
+        asking.through(sitting)
+    assert [(each.kind, each.text) for each in kept] == [
+        (AnswerKind.TEXT, "b"),
+        (AnswerKind.TEXT, "q"),
+        (AnswerKind.SKIPPED, ""),
+    ]
+    assert "In your own words (< back, ? why it is asked, - skip):" in script.said
+    assert "This is the first question." in script.text and "It rests on" in script.text
+
+
+def test_a_note_longer_than_is_kept_says_where_it_ends(set_up: Casebook, client: Client) -> None:
+    _, script = check(set_up, client, "1", "m", "3", "word " * 1000, "q")
+    assert "longer than the 4000 characters there is room for" in script.text
 
 
 def test_why_gives_the_reason_and_its_sources_and_asks_again(set_up: Casebook, client: Client) -> None:
@@ -182,7 +229,13 @@ def test_a_quick_check_deepens_in_place_and_asks_nothing_twice(set_up: Casebook,
 
 @pytest.mark.parametrize(
     ("line", "said"),
-    [("forty", "read that length of time"), ("800", "between 0 and 744"), ("5-3", "first number is larger")],
+    [
+        ("forty", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+        ("800", "It has to lie between 0 and 744."),
+        ("5-3", "first number is larger than the second. Try 40-60. It has to lie between 0 and 744."),
+        ("abc", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+        ("EUR 500", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+    ],
 )
 def test_a_figure_mistyped_is_asked_again_in_one_line(set_up: Casebook, client: Client, line: str, said: str) -> None:
     lines = ["1", "1", "", "", "1", "4", "", "", "2", "3", "1", line, "3-5,5", "q"]

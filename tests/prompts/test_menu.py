@@ -41,6 +41,11 @@ def test_a_name_that_is_taken_or_empty_is_one_line_and_the_menu_again(book: Case
     assert len(book.clients.everyone()) == 1
 
 
+def test_a_name_of_one_letter_is_a_name_and_the_sign_goes_back(book: Casebook) -> None:
+    at_menu(book, "1", "<", "1", "q", "2", "1", "b", "2", "q")
+    assert [each.name for each in book.clients.everyone()] == ["b", "q"]
+
+
 def test_the_recommendation_is_read_out_of_the_client_chosen(book: Casebook) -> None:
     stopped(book, "Acme")
     stopped(book, "Østfold Bygg")

@@ -5,12 +5,13 @@ from contextlib import asynccontextmanager
 from datetime import date, timedelta
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from coach.casebook.book import Casebook
 from coach.engine.cadence import Every
-from coach.engine.interview.answer import chosen
+from coach.engine.interview.answer import AnswerKind, chosen
 from coach.engine.pulse import DREAD, FIXED, KEPT, NOTE, OUT_OF_HOURS, SEEN, UNPAID
 from coach.engine.verdict.outcome import Outcome
 from coach.store.turns import PULSE
@@ -19,8 +20,9 @@ from screens.check_ins.rest import Field, RestOfCheckInDialog
 from screens.frame import commands
 from screens.today.today import TodayScreen
 from screens.widgets.fields.choices import Choices
-from screens.widgets.fields.clean_input import CleanInput
-from tests.screens.pilots import opened, press, show
+from screens.widgets.frame.top_line import TopLine
+from screens.widgets.lists.entry_table import EntryTable
+from tests.screens.pilots import opened, press, settled, show
 from tests.screens.shown import flowing, posted, shown
 from tests.shared.book import HOSTILE, TODAY
 from tests.shared.checks import KEPT as WENT_ON
@@ -51,7 +53,7 @@ async def test_today_says_who_is_due_and_enter_opens_the_table(book: Casebook) -
         assert "Nothing is due" not in shown(pilot.app)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, CheckInsScreen)
-        await press(pilot, "escape")
+        await press(pilot, "escape", "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
 
 
@@ -70,8 +72,8 @@ async def test_a_row_is_typed_through_and_each_value_is_on_disk_at_once(book: Ca
         assert found.place.done
         assert screen.table.at == (str(bond), OUT_OF_HOURS)
         assert "done" in shown(pilot.app) and "1 client to check in on" in shown(pilot.app)
-        await press(pilot, "d")
-        assert book.check_ins.one(bond).answers[OUT_OF_HOURS].low is None
+        await press(pilot, "?", "tab")
+        assert book.check_ins.one(bond).answers[OUT_OF_HOURS].kind is AnswerKind.DONT_KNOW
 
 
 async def test_what_is_half_typed_is_kept_on_leaving_and_by_an_arrow(book: Casebook) -> None:
@@ -79,20 +81,101 @@ async def test_what_is_half_typed_is_kept_on_leaving_and_by_an_arrow(book: Caseb
     async with table(book) as (pilot, _):
         await press(pilot, "7", "down")
         assert book.check_ins.one(acme).answers[OUT_OF_HOURS].low == 7
-        await press(pilot, "1", "2", "backspace", "escape")
+        await press(pilot, "1", "2", "backspace", "escape", "escape")
         assert isinstance(pilot.app.screen, TodayScreen)
         assert book.check_ins.one(bond).answers[OUT_OF_HOURS].low == 1
 
 
-async def test_what_cannot_be_read_keeps_nothing_and_says_so(book: Casebook) -> None:
+@pytest.mark.parametrize(
+    ("column", "typed", "said"),
+    [
+        (OUT_OF_HOURS, "abc", "read that number. Try 12 or 1,200. It has to lie between 0 and 999."),
+        (OUT_OF_HOURS, "5000", "It has to lie between 0 and 999."),
+        (OUT_OF_HOURS, "EUR 500", "read that number. Try 12 or 1,200. It has to lie between 0 and 999."),
+        (OUT_OF_HOURS, "1:-", "read that number. Try 12 or 1,200. It has to lie between 0 and 999."),
+        (OUT_OF_HOURS, "9" * 60, "too large to be meant. It has to lie between 0 and 999."),
+        (UNPAID, "1,5", "A whole number is needed here, such as 12. It has to lie between 0 and 10080."),
+        (UNPAID, "EUR 500", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 10080."),
+    ],
+)
+@pytest.mark.parametrize("key", ["tab", "shift+tab", "right", "down", "enter"])
+async def test_what_cannot_be_read_stays_in_its_cell_with_the_range(
+    book: Casebook, column: str, typed: str, said: str, key: str
+) -> None:
+    acme, _ = due(book, "Acme"), due(book, "Bond")
+    async with table(book) as (pilot, screen):
+        await press(pilot, *["tab"] * FIXED.index(column), *typed, key)
+        assert said in flowing(pilot.app)
+        assert pilot.app.screen is screen and screen.table.at == (str(acme), column)
+        assert screen.table.typed == typed[:41]
+        assert book.check_ins.one(acme).answers == {}
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("7", 7), ("abc", None)])
+async def test_a_click_that_leads_away_keeps_what_was_typed_or_says_that_it_did_not(
+    book: Casebook, typed: str, kept: int | None
+) -> None:
     acme = due(book, "Acme")
-    async with table(book) as (pilot, _):
-        await press(pilot, "1", ":", "-", "tab")
+    async with table(book) as (pilot, screen):
+        await press(pilot, *typed)
+        await pilot.click(TopLine, offset=(14, 0))
+        await settled(pilot)
+        assert pilot.app.screen is not screen
+        given = book.check_ins.one(acme).answers.get(OUT_OF_HOURS)
+        assert (given.low if given else None) == kept
+        assert ("Not kept: “abc”." in flowing(pilot.app)) is (kept is None)
+
+
+async def test_a_letter_in_a_cell_is_no_key_and_said_to_be_no_answer(book: Casebook) -> None:
+    acme = due(book, "Acme")
+    async with table(book) as (pilot, screen):
+        await press(pilot, "q")
+        assert pilot.app.screen is screen and "read that number" in shown(pilot.app)
+        await press(pilot, "backspace")
+        assert "read that number" not in shown(pilot.app)
+        await press(pilot, "tab", *"1 h 5 min", "tab")
+        assert book.check_ins.one(acme).answers[UNPAID].low == 65
+        for wrong in ("9", "h", "space"):
+            await press(pilot, wrong)
+            assert "Press a digit from 1 to 5" in flowing(pilot.app)
+            assert screen.table.at == (str(acme), DREAD) and pilot.app.screen is screen
+        await press(pilot, "?")
+        assert book.check_ins.one(acme).answers[DREAD].kind is AnswerKind.DONT_KNOW
+        assert screen.table.at == (str(acme), KEPT)
+
+
+async def test_esc_leaves_the_cell_for_its_row_and_what_cannot_be_kept_is_said(book: Casebook) -> None:
+    acme = due(book, "Acme")
+    async with table(book) as (pilot, screen):
+        assert "Rhythm" not in shown(pilot.app) and "Keys of the row" in shown(pilot.app)
+        await press(pilot, *"abc", "escape")
+        assert "Not kept: “abc”. I couldn't read that number." in flowing(pilot.app)
+        assert not screen.table.in_cell and "Rhythm" in shown(pilot.app)
+        assert book.check_ins.one(acme).answers == {}
+        await press(pilot, "h", "escape")
+        assert pilot.app.screen is screen and not screen.table.in_cell
+        await press(pilot, "tab", "2", "tab")
+        assert book.check_ins.one(acme).answers[OUT_OF_HOURS].low == 2
+        await press(pilot, "escape", "3", "0", "tab")
+        assert book.check_ins.one(acme).answers[UNPAID].low == 30
+        await press(pilot, "escape", "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_what_is_pasted_is_typed_and_a_new_size_loses_nothing(book: Casebook) -> None:
+    due(book, "Acme")
+    async with table(book) as (pilot, screen):
+        pilot.app.post_message(events.Paste("EUR\x1b 500"))
+        await settled(pilot)
+        assert screen.table.typed == "EUR\ufffd 500"
+        for size in ((120, 40), (60, 20)):
+            await pilot.resize_terminal(*size)
+            await settled(pilot)
+            assert screen.table.typed == "EUR\ufffd 500"
+        await pilot.click(EntryTable, offset=(40, 1))
+        await settled(pilot)
+        assert screen.table.at is not None and screen.table.at[1] == OUT_OF_HOURS
         assert "read that number" in shown(pilot.app)
-        assert book.check_ins.one(acme).answers == {}
-        await press(pilot, "tab", "9")
-        assert "none of the answers" in shown(pilot.app)
-        assert book.check_ins.one(acme).answers == {}
 
 
 async def test_last_times_dread_shows_only_after_this_times(book: Casebook) -> None:
@@ -119,9 +202,9 @@ async def test_last_times_dread_shows_only_after_this_times(book: Casebook) -> N
 async def test_an_empty_table_offers_neither_a_row_nor_a_cell(book: Casebook) -> None:
     book.clients.add("Acme")
     async with table(book) as (pilot, _):
-        assert "Nothing is due" in shown(pilot.app) and "Unknown" not in shown(pilot.app)
+        assert "Nothing is due" in shown(pilot.app) and "tab Next" not in shown(pilot.app)
         await press(pilot, "a")
-        assert "Acme" in shown(pilot.app) and "Unknown" in shown(pilot.app)
+        assert "Acme" in shown(pilot.app) and "tab Next" in shown(pilot.app)
 
 
 async def test_enter_opens_the_rest_and_it_is_kept_field_by_field(book: Casebook) -> None:
@@ -133,9 +216,13 @@ async def test_enter_opens_the_rest_and_it_is_kept_field_by_field(book: Casebook
         assert [field.item.id for field in sheet.query(Field)] == [f"{SEEN}scope_creep", f"{SEEN}stalling", NOTE]
         await pilot.press("2", "enter")
         assert book.check_ins.one(acme).answers[f"{SEEN}scope_creep"].low == 2
-        await press(pilot, "x", "enter")
-        assert "read that number" in shown(pilot.app) and isinstance(pilot.app.screen, RestOfCheckInDialog)
-        await press(pilot, "backspace", "tab", *"calm week", "escape")
+        for key in ("x", "enter", "tab"):
+            await press(pilot, key)
+            assert "read that number" in shown(pilot.app) and pilot.app.screen is sheet
+            assert isinstance(sheet.focused, Field) and sheet.focused.item.id == f"{SEEN}stalling"
+        await press(pilot, "escape")
+        assert "Not kept: “x”. I couldn't read that number." in flowing(pilot.app) and sheet.focused.value == ""
+        await press(pilot, "tab", *"calm week", "escape")
         assert isinstance(pilot.app.screen, CheckInsScreen)
         assert book.check_ins.one(acme).answers[NOTE].text == "calm week"
 
@@ -144,11 +231,10 @@ async def test_how_often_is_chosen_in_two_steps_and_what_is_not_kept_is_asked_ab
     acme = due(book, "Acme", weeks=12)
     async with table(book) as (pilot, _):
         assert "no harm done" in flowing(pilot.app)
-        await press(pilot, "h")
-        choices = pilot.app.screen.query_one(Choices)
+        await press(pilot, "escape", "h")
+        choices = pilot.app.screen.query(Choices).first()
         assert choices.labels[choices.chosen] == "every two weeks"
-        await press(pilot, "4")
-        await press(pilot, "3")
+        await press(pilot, "4", "3")
         (place,) = book.rhythms.round()
         assert (place.rhythm.every, place.rhythm.weekday, place.client_id) == (Every.MONTHLY, 2, acme)
 
@@ -156,26 +242,24 @@ async def test_how_often_is_chosen_in_two_steps_and_what_is_not_kept_is_asked_ab
 async def test_put_off_left_out_and_days_off(book: Casebook) -> None:
     due(book, "Acme")
     async with table(book) as (pilot, _):
-        await press(pilot, "z")
-        pilot.app.screen.query_one(CleanInput).value = "4d"
-        await press(pilot, "enter")
+        await press(pilot, "escape", "z", *"4d", "enter")
         assert book.rhythms.round()[0].due.on_day == TODAY + timedelta(days=4)  # type: ignore[union-attr]
         await press(pilot, "x")
         await press(pilot, *"ill", "enter")
         assert not book.rhythms.round()[0].now(TODAY + timedelta(days=4))
-        await press(pilot, "v")
-        pilot.app.screen.query_one(CleanInput).value = "20 Dec to 4 Jan"
-        await press(pilot, "enter")
+        await press(pilot, "v", *"20 Dec", "enter", *"19 Dec 2026", "enter")
+        assert "last day lies before the first" in shown(pilot.app)
+        await press(pilot, "ctrl+u", *"4 Jan", "enter")
         assert book.rhythms.holidays() == ((date(2026, 12, 20), date(2027, 1, 4)),)
+        await press(pilot, "v", "backspace", "ctrl+s")
+        assert book.rhythms.holidays() == ()
 
 
 async def test_another_day_shows_everyone_and_dates_what_is_typed(book: Casebook) -> None:
     acme = due(book, "Acme")
     past = TODAY - timedelta(days=7)
     async with table(book) as (pilot, screen):
-        await press(pilot, "o")
-        pilot.app.screen.query_one(CleanInput).value = past.isoformat()
-        await press(pilot, "enter")
+        await press(pilot, "escape", "o", *past.isoformat(), "enter")
         assert screen.on_day == past and "for 14 November 2026" in shown(pilot.app)
         await press(pilot, "2", "tab", "0", "tab", "1", "1")
     assert [point.day for point in book.trends.of(acme, (DREAD,), PULSE)[0].points] == [past]
@@ -194,10 +278,7 @@ async def test_one_client_alone_from_the_page_due_or_not(book: Casebook) -> None
 async def test_invoices_are_added_and_paid(book: Casebook) -> None:
     acme = due(book, "Acme")
     async with table(book) as (pilot, _):
-        await press(pilot, "y")
-        await press(pilot, "a")
-        pilot.app.screen.query_one(CleanInput).value = "480 by 2026-11-11"
-        await press(pilot, "enter")
+        await press(pilot, "escape", "y", "a", *"480", "enter", *"2026-11-11", "enter")
         assert "10 days late" in shown(pilot.app)
         await press(pilot, "enter")
         assert book.invoices.of(acme)[0].paid_on == TODAY

@@ -178,7 +178,7 @@ async def test_more_than_nine_answers_are_reached_by_number(book: Casebook, keys
 async def test_ticks_come_back_and_a_line_can_be_unticked(book: Casebook) -> None:
     book.limits.set(chosen("limits.unreasonable.night", "yes"), chosen("limits.unreasonable.trial", "yes"))
     async with asking(book, ["limits.unreasonable"]) as (pilot, _):
-        assert shown(pilot.app).count("✓") == 2
+        assert shown(pilot.app).count("■") == 2
         await press(pilot, "space", "enter")
         standing = book.limits.standing()
         assert standing["limits.unreasonable.night"].option == "no"
@@ -225,7 +225,7 @@ async def test_a_resize_keeps_ticks_and_typed_text(book: Casebook) -> None:
         await pilot.press("1", "3")
         await pilot.resize_terminal(60, 20)
         await settled(pilot)
-        assert shown(pilot.app).count("✓") == 2
+        assert shown(pilot.app).count("■") == 2
         await press(pilot, "enter")
         await pilot.press(*"10:1")
         await pilot.resize_terminal(120, 40)

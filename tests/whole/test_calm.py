@@ -215,11 +215,11 @@ def test_resizing_loses_nothing(home: Path) -> None:
     with Terminal(home=home) as terminal:
         to_second_card(terminal)
         terminal.press("1", "4", "9")
-        terminal.wait_for("✓ A clear limit refused")
+        terminal.wait_for("■ A clear limit refused")
         for columns, rows_high in ((60, 20), (120, 40), (20, 5), (200, 60), (80, 24)):
             terminal.resize(columns, rows_high)
             if columns >= 60:
-                terminal.wait_until(lambda: terminal.text.count("✓") == 3, "three ticks")
+                terminal.wait_until(lambda: terminal.text.count("■") == 3, "three ticks")
                 terminal.wait_for(SECOND_CARD)
         half_a_note(terminal)
         for columns, rows_high in ((60, 20), (120, 40)):

@@ -144,19 +144,18 @@ def _asked(fact: Fact, known: Mapping[str, str], flags: frozenset[str]) -> bool:
 
 def _read(lexicon: Lexicon, fact: Fact, said: str, today: date, currency: str) -> str:
     from coach.formats.days import Side, read_day
-    from coach.formats.figures import read_count, read_share
+    from coach.formats.figures import read_share
     from coach.formats.money import read_sum
-    from coach.formats.units import check_bounds
+    from coach.formats.units import read_within
 
     if fact.kind is FactKind.MONEY:
         return str(read_sum(said, lexicon, currency).low)
     if fact.kind is FactKind.PERCENT:
         return str(read_share(said))
     if fact.kind is FactKind.COUNT:
-        low, high = read_count(said)
+        low, high = read_within(said, "count", 0, MOST, lexicon)
         if low != high:
             raise Unreadable("figure_whole")
-        check_bounds(low, high, 0, MOST, "count")
         return str(low)
     if fact.kind is FactKind.CODE:
         return _code(said)

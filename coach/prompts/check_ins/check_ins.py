@@ -107,7 +107,8 @@ class CheckInPrompts:
             self.console.say("checkin.stands", answer=self.wording.answer(item, stands))
         key = "checkin.note" if note else f"prompt.{item.unit}" if item.unit else "choose.prompt"
         while True:
-            typed = self.console.line(key, count=len(item.options))
+            prompt = self.console.text(key, count=len(item.options))
+            typed = self.console.written(prompt) if note else self.console.typed(prompt)
             if typed == WHY:
                 self.console.show(self.wording.why(item))
                 continue
@@ -119,7 +120,7 @@ class CheckInPrompts:
             if not note and typed.lower() in UNSAID:
                 return silent(item.id, UNSAID[typed.lower()])
             try:
-                return read_item(item, typed, self.book.library.words.lexicon)
+                return read_item(item, typed, self.book.library.words.lexicon, self.book.limits.currency())
             except Misread as wrong:
                 self.console.say(wrong.key, **wrong.blanks)
             except Unreadable as problem:

@@ -15,14 +15,15 @@ from coach.formats.unreadable import Unreadable
 from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.prompts.checks.review import CheckReader
-from coach.prompts.console import BACK, LEAVE, Console, Left, picked
+from coach.prompts.console import BACK, BACKS, LEAVE, Back, Console, Left, picked
 from coach.prompts.limits import LimitPrompts
 from coach.prompts.typed_answers import UNSAID, Misread, read_item, read_rows
 from coach.store.file.errors import StoreFault
 from coach.wording.log import LogWording
 
 WHY, NOTE, LETTERS, FINISH = "?", "m", "h", "f"
-
+SIGNS = {BACK: BACK, WHY: WHY, "-": "s"}
+"""What a lone sign says where words are written and a letter would be one of them: back, why, skipped."""
 
 T = TypeVar("T")
 
@@ -65,11 +66,12 @@ class InterviewPrompts(Generic[T]):
         note = self._show_card(sitting, step) if step.card else self._show_item(sitting, step, item)
         while True:
             typed = self.console.ask(note)
+            act = SIGNS.get(typed, "") if step.card is None and item.ask is Ask.WORDS else typed.lower()
             try:
-                if typed.lower() in (WHY, LETTERS):
-                    self._explain(sitting, step, item, typed)
+                if act in (WHY, LETTERS):
+                    self._explain(sitting, step, item, act)
                     continue
-                if (after := self._letter(sitting, step, item, typed.lower())) is not None:
+                if (after := self._letter(sitting, step, item, act)) is not None:
                     return after
                 given = self._read(sitting, step, item, typed)
                 return self._keep(sitting, step, given) if given else self._go_on(sitting, step, item)
@@ -82,7 +84,7 @@ class InterviewPrompts(Generic[T]):
         """The sitting after one of the letters that move on or change something; None for anything else."""
         if letter == LEAVE:
             raise Left
-        if letter == BACK:
+        if letter in BACKS:
             return self._back(sitting, step, item)
         if letter == NOTE:
             return self._note(sitting, step, item)
@@ -100,7 +102,7 @@ class InterviewPrompts(Generic[T]):
             return read_rows(step, typed, sitting.interview.answers)
         if not typed:
             raise Misread("ask.empty")
-        return (read_item(item, typed, self.book.library.words.lexicon),)
+        return (read_item(item, typed, self.book.library.words.lexicon, self.book.limits.currency()),)
 
     def _keep(self, sitting: Sitting, step: Step, given: tuple[Answer, ...]) -> Sitting:
         noted = tuple(
@@ -171,15 +173,18 @@ class InterviewPrompts(Generic[T]):
             self.console.say("ask.more", title=title)
 
     def _note(self, sitting: Sitting, step: Step, item: Item) -> Sitting:
-        """Ask for a note and keep it, with the answer or until there is one. Raises Misread."""
-        if step.card is not None:
-            place = picked(self.console.ask("note.row", count=len(step.items)), len(step.items))
-            if place is None:
-                raise Misread("card.again", count=len(step.items))
-            item = step.items[place]
-        if stood := self.book.checks.note(sitting, item.id):
-            self.console.say("note.stands", note=stood)
-        typed = self.console.ask("note.prompt")
+        """Ask for a note and keep it, with the answer or until there is one. Raises Left and Misread."""
+        try:
+            if step.card is not None:
+                place = picked(self.console.line("note.row", count=len(step.items)), len(step.items))
+                if place is None:
+                    raise Misread("choose.again", count=len(step.items))
+                item = step.items[place]
+            if stood := self.book.checks.note(sitting, item.id):
+                self.console.say("note.stands", note=stood)
+            typed = self.console.written(self.console.text("note.prompt"))
+        except Back:
+            return sitting
         if not typed:
             return sitting
         after = self.book.checks.annotate(sitting, item.id, typed)
@@ -234,7 +239,7 @@ class InterviewPrompts(Generic[T]):
         if not sitting.interview.complete(Step(item.id, StepKind.ITEM, (item,))):
             return f"prompt.{item.ask}" if item.ask is not Ask.NUMBER else f"prompt.{item.unit}"
         self.console.say("ask.stands", answer=self.reader.answer(item, sitting.interview.answers[item.id]))
-        return "prompt.again"
+        return "prompt.words_again" if item.ask is Ask.WORDS else "prompt.again"
 
     def _review(self, sitting: Sitting) -> Sitting | None:
         """Read every answer out; the sitting at the one to change, or None to finish."""
@@ -250,7 +255,7 @@ class InterviewPrompts(Generic[T]):
                 return None
             if typed == LEAVE:
                 raise Left
-            if typed == BACK:
+            if typed in BACKS:
                 return sitting.at(sitting.interview.step_back())
             if (place := picked(typed, len(everything))) is not None:
                 return sitting.at(sitting.interview.go(everything[place].step))

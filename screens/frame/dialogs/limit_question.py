@@ -5,10 +5,10 @@ from coach.engine.interview.answer import Answer, AnswerKind, Answers, silent
 from coach.engine.interview.instrument import Ask, Card, Item
 from coach.formats.units import write_figure
 from coach.wording.limits import CURRENCY, LimitWording
+from screens.widgets.glyphs import round_mark, square_mark
 from screens.widgets.lists.line_list import Line
 from screens.widgets.reading.limit_question import LimitContent
 
-TICKED, STANDS, OPEN = "✓", "●", "○"
 DIGITS = 9
 """Options that one digit can reach."""
 
@@ -40,7 +40,7 @@ def limit_content(
     where = words("limits.place", group=group, at=at, of=of) if of > 1 else group
     if isinstance(place, Card):
         lines = tuple(
-            Line(str(number), TICKED if row in ticks else OPEN, words.item(LIMITS, row, "row"))
+            Line(str(number), square_mark(row in ticks), words.item(LIMITS, row, "row"))
             for number, row in enumerate(place.rows, 1)
         )
         question, why = (words.card(LIMITS, place.id, field) for field in ("ask", "why"))
@@ -57,7 +57,7 @@ def limit_content(
 def _options(said: LimitWording, item: Item, stood: int | None) -> tuple[Line, ...]:
     wide = len(str(len(item.options)))
     return tuple(
-        Line(f"{at + 1:>{wide}}", STANDS if at == stood else OPEN, said.words.option(item.responses, option))
+        Line(f"{at + 1:>{wide}}", round_mark(at == stood), said.words.option(item.responses, option))
         for at, option in enumerate(item.options)
     )
 

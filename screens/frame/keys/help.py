@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.dom import DOMNode
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -52,15 +53,17 @@ def groups_of(app: App[int], words: Words, screen: Screen[object] | None = None)
 
 
 def _everywhere(app: App[int], words: Words, screen: Screen[object]) -> Iterator[KeyEntry]:
-    """The keys of the app itself; under a dialog only those that go before its own."""
+    """The keys of the app itself; under a dialog only those that go before its own, in a field none that types."""
     keys = cast(dict[str, str], getattr(app, "keys", {}))
-    inert = getattr(screen, "INERT_TOP", False)
+    inert, focused = getattr(screen, "INERT_TOP", False), screen.focused
     for _, binding in app._bindings:
         stands = binding.priority or not (
             screen.is_modal or (inert and binding.action.split("(")[0] in ("go", "settings"))
         )
-        if stands and binding.id and (said := _said(binding, words)):
-            yield KeyEntry(keys.get(binding.id, binding.key), said, binding.action, app)
+        key = keys.get(binding.id or "", binding.key)
+        typed = not binding.priority and focused is not None and focused.check_consume_key(key, key_to_character(key))
+        if stands and not typed and binding.id and (said := _said(binding, words)):
+            yield KeyEntry(key, said, binding.action, app)
 
 
 def _said(binding: Binding, words: Words) -> str:

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from screens.widgets.fields.offer import MOST, NumberedOffer
+from screens.widgets.glyphs import round_mark
 
 
 class Choices(NumberedOffer):
@@ -34,9 +35,9 @@ class Choices(NumberedOffer):
 
     def render(self) -> Content:
         """A line each; the chosen one stands out, more so while the keys go here."""
-        looks = [("○", "")] * len(self.labels)
+        looks = [(round_mark(False), "")] * len(self.labels)
         if self.chosen < len(looks):
-            looks[self.chosen] = ("●", "$accent bold" if self.has_focus else "bold")
+            looks[self.chosen] = (round_mark(True), "$accent bold" if self.has_focus else "bold")
         return self.lines(looks)
 
     def action_move(self, by: int) -> None:

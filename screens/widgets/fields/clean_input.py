@@ -40,6 +40,10 @@ class CleanInput(Input):
         fitting = self.fitting(clean(text), end - start)
         self.replace(fitting, start, end)
 
+    def restricted(self) -> None:
+        """Say that what is typed has no room."""
+        self.post_message(self.Cut(self.max_length or 0, " ".join(self.value.split()[-3:])))
+
     def fitting(self, text: str, replaced: int) -> str:
         """The part of a text that there is room for; says so where that is not all of it."""
         room = len(text) if not self.max_length else max(self.max_length - len(self.value) + replaced, 0)

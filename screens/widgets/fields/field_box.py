@@ -145,6 +145,7 @@ class FieldBox(Vertical):
         control, ids = self.control, [each for each, _ in self.look.offered]
         labels = [clean(label) for _, label in self.look.offered]
         if isinstance(control, FormInput):
+            control.select_on_focus = self.look.select and text == self.first
             with control.prevent(Input.Changed):
                 control.hold_text(text)
         elif isinstance(control, Ticks):
@@ -173,8 +174,8 @@ class FieldBox(Vertical):
         line.set_class(wrong, "wrong")
 
     def focus(self, scroll_visible: bool = True) -> "FieldBox":
-        """Give the keys to the field."""
-        self.control.focus(scroll_visible)
+        """Give the keys to the field, at once: a key that is pressed already is to land there."""
+        self.screen.set_focus(self.control, scroll_visible)
         return self
 
     def _made(self) -> Widget:
@@ -188,6 +189,11 @@ class FieldBox(Vertical):
         if look.control is OneOf:
             return OneOf()
         return Ticks(look.enter) if look.many else Choices(look.enter)
+
+    @on(Input.Changed)
+    def _written(self, message: Input.Changed) -> None:
+        # Selected, what is half typed would be lost at the first letter after coming back to it.
+        message.input.select_on_focus = False
 
     @on(Input.Changed)
     @on(OneOf.Changed)

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from screens.widgets.fields.offer import Offer, Turned
+from screens.widgets.glyphs import round_mark
 
 GAP = 3
 """Cells between two ways."""
@@ -56,8 +57,8 @@ class OneOf(Offer):
         for index, label in enumerate(self.labels):
             here = index == self.chosen
             style = ("$accent bold" if self.has_focus else "bold") if here else ""
-            mark = ("● ", style) if here else ("○ ", "$foreground 60%")
-            parts.append(Content.assemble(mark, (label, style)))
+            mark = f"{round_mark(here)} "
+            parts.append(Content.assemble((mark, style or "$foreground 60%"), (label, style)))
         return Content(" " * GAP).join(parts)
 
     def action_move(self, by: int) -> None:
@@ -80,7 +81,7 @@ class OneOf(Offer):
         """Choose the way clicked."""
         end = 0
         for index, label in enumerate(self.labels):
-            end += len(label) + 2 + GAP
+            end += len(f"{round_mark(True)} {label}") + GAP
             if event.x < end:
                 self._choose(index)
                 return

@@ -8,10 +8,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from screens.widgets.fields.offer import MOST, NumberedOffer
-from screens.widgets.glyphs import ascii_only
-
-TICKED = {False: "○✓", True: "-x"}
-"""What stands before a line that is not ticked, and before one that is."""
+from screens.widgets.glyphs import square_mark
 
 
 class Ticks(NumberedOffer):
@@ -43,7 +40,7 @@ class Ticks(NumberedOffer):
         looks = []
         for index in range(len(self.labels)):
             on, here = index in self.ticked, self.has_focus and index == self.at
-            looks.append((TICKED[ascii_only()][on], "$accent bold" if here else "bold" if on else ""))
+            looks.append((square_mark(on), "$accent bold" if here else "bold" if on else ""))
         return self.lines(looks)
 
     def action_move(self, by: int) -> None:

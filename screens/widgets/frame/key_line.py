@@ -12,11 +12,15 @@ GAPS = (3, 2)
 
 
 class Key(NamedTuple):
-    """One key as it is shown, what it does in a word or two, and the action a click on it runs."""
+    """One key as it is shown, what it does in a word or two, and the action a click on it runs.
+
+    ``now`` is false where only the click works yet, since the key would be typed.
+    """
 
     key: str
     label: str
     action: str
+    now: bool = True
 
 
 class KeyLine(Static):
@@ -46,6 +50,5 @@ class KeyLine(Static):
 
 
 def _worded(each: Key) -> Content:
-    return Content.assemble(
-        (each.key, "$accent"), " ", Content(each.label).stylize(Style.from_meta({"@click": each.action}))
-    )
+    said = Content(each.label).stylize(Style.from_meta({"@click": each.action}))
+    return Content.assemble((each.key, "$accent" if each.now else "$text-muted"), " ", said)

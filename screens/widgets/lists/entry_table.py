@@ -1,6 +1,6 @@
-"""A table whose cells are typed into, one after another. Given words; posts what was typed, keeps nothing."""
+"""A table whose cells are typed into, one after another. Given words and who keeps what is typed; keeps nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.cells import cell_len, set_cell_size
 from rich.text import Text
@@ -8,15 +8,14 @@ from textual import events
 from textual.binding import Binding
 from textual.coordinate import Coordinate
 from textual.message import Message
+from textual.reactive import var
 from textual.widgets import DataTable
 
 from coach.engine.value import Value
+from coach.formats.figures import LONGEST
+from coach.formats.text import clean
 from screens.widgets.frame.key_names import name_keys
 
-TYPED = frozenset("0123456789.,:-")
-"""Every character a figure or a range may hold."""
-LONGEST = 12
-"""Characters of what is being typed."""
 CURSOR = "_"
 
 
@@ -38,12 +37,17 @@ class EntryRow(Value):
 
 
 class EntryTable(DataTable[Text]):
-    """Rows by columns; digits type, Tab and the arrows go on and give what was typed, Enter opens the row."""
+    """Rows by columns; in a cell whatever prints is typed, and nothing leaves it before what was typed is kept.
+
+    Tab and the arrows go on from cell to cell, Enter opens the row, and Esc leaves the cell: then the keys of the
+    screen act on the row, until Tab or a digit leads into the cell again.
+    """
 
     BINDINGS = [
         Binding("enter", "open", "entry.open", id="entry.open"),
-        Binding("d", "unsay", "entry.unsaid", id="entry.unsaid"),
-        Binding("tab", "step(1)", show=False, id="entry.next"),
+        Binding("tab", "step(1)", "entry.next", id="entry.next"),
+        Binding("tab,shift+tab", "enter_cell", "entry.enter", id="entry.enter"),
+        Binding("escape", "leave_cell", "entry.leave", id="entry.leave"),
         Binding("shift+tab", "step(-1)", show=False, id="entry.previous"),
         Binding("backspace", "rub_out", show=False, id="entry.rub_out"),
     ]
@@ -57,11 +61,11 @@ class EntryTable(DataTable[Text]):
     }
     """
 
-    class Entered(Message):
-        """Something was typed into a cell, or, with None, it is not to be said."""
+    class Dropped(Message):
+        """A cell was left with a text in it that could not be kept."""
 
-        def __init__(self, row: str, column: str, text: str | None) -> None:
-            self.row, self.column, self.text = row, column, text
+        def __init__(self, text: str) -> None:
+            self.text = text
             super().__init__()
 
     class Opened(Message):
@@ -74,14 +78,24 @@ class EntryTable(DataTable[Text]):
     class Moved(Message):
         """The cursor stands on another cell."""
 
-    def __init__(self, open_label: str, unsaid_label: str) -> None:
-        """The labels are what the footer says of the two keys."""
+    in_cell: var[bool] = var(True, init=False)
+    typed = ""
+
+    def __init__(
+        self,
+        words: Callable[[str], str],
+        heed: Callable[[str, str], None],
+        keep: Callable[[str, str, str], bool],
+    ) -> None:
+        """``heed`` looks at what is typed into a column so far; ``keep`` keeps a cell and says whether it could.
+
+        They are no messages: whether the cursor goes on hangs on the answer, and the next key may be there already.
+        """
         super().__init__(cursor_type="cell", zebra_stripes=False, cell_padding=1)
+        self.heed, self.keep = heed, keep
         self.heads: tuple[EntryColumn, ...] = ()
         self.lines: tuple[EntryRow, ...] = ()
-        self.typed = ""
-        labels = {"entry.open": open_label, "entry.unsaid": unsaid_label}
-        name_keys(self, lambda key: labels[key])
+        name_keys(self, words)
 
     @property
     def at(self) -> tuple[str, str] | None:
@@ -103,7 +117,7 @@ class EntryTable(DataTable[Text]):
                 if before != now:
                     self._paint(number)
             return
-        self.typed = ""
+        typed, self.typed = self.typed, ""
         self.styles.height = len(self.lines) + 1
         self.clear(columns=True)
         for head in self.heads:
@@ -114,10 +128,24 @@ class EntryTable(DataTable[Text]):
         row = rows.index(kept[0]) if kept and kept[0] in rows else 0
         column = columns.index(kept[1]) if kept and kept[1] in columns else self._first
         self.move_cursor(row=row, column=column, animate=False)
+        if typed and self.at == kept:
+            self.typed = typed
+            self._paint(row)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer to open a row, or to leave a cell unsaid, only where there is one."""
-        return bool(self.lines) or action not in ("open", "unsay")
+        """Offer to open a row only where there is one, to go on and leave only in a cell, to enter only beside it."""
+        if action in ("step", "leave_cell", "enter_cell"):
+            return bool(self.lines) and self.in_cell is (action != "enter_cell")
+        return bool(self.lines) or action != "open"
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
+        """Whether the key is typed here."""
+        return self.in_cell and bool(self.lines) and character is not None and character.isprintable()
+
+    def watch_in_cell(self, inside: bool) -> None:
+        """Show whether the keys go to a cell or to its row."""
+        self.cursor_type = "cell" if inside else "row"
+        self.refresh_bindings()
 
     def on_key(self, event: events.Key) -> None:
         """Type into the cell under the cursor, or go to another: at once, without climbing to the app and back."""
@@ -130,42 +158,50 @@ class EntryTable(DataTable[Text]):
         if move is not None and self.lines:
             event.stop()
             event.prevent_default()
-            move()
-            return
-        character = event.character or ""
-        head = self._head
-        if head is None or character not in TYPED or not character:
-            return
+            if self.in_cell or event.key in ("up", "down"):
+                move()
+            else:
+                self.action_enter_cell()
+        elif event.is_printable and event.character and (self.in_cell or event.character.isdigit()) and self.lines:
+            event.stop()
+            event.prevent_default()
+            self._type(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Type what is pasted."""
         event.stop()
-        event.prevent_default()
-        if head.takes == "digit" and character.isdigit():
-            self._give(character)
-            self.action_step(1)
-        elif head.takes == "figure":
-            self.typed = (self.typed + character)[:LONGEST]
-            self._paint(self.cursor_coordinate.row)
+        if self.lines:
+            self._type(clean(event.text))
+
+    def on_click(self) -> None:
+        """Go into the cell clicked."""
+        self.in_cell = True
 
     def action_rub_out(self) -> None:
         """Take the last character typed back."""
-        self.typed = self.typed[:-1]
-        self._paint(self.cursor_coordinate.row)
+        self._hold(self.typed[:-1])
 
-    def action_unsay(self) -> None:
-        """Leave the cell unsaid, and go on."""
-        if self._head is not None and self._head.takes:
+    def action_leave_cell(self) -> None:
+        """Keep what was typed, or give it up where it cannot be kept, and let the keys act on the row."""
+        if not self.finish():
+            self.post_message(self.Dropped(self.typed))
             self.typed = ""
-            self._give(None)
-            self.action_step(1)
+            self._paint(self.cursor_coordinate.row)
+        self.in_cell = False
+
+    def action_enter_cell(self) -> None:
+        """Let the keys type into the cell again."""
+        self.in_cell = True
 
     def action_open(self) -> None:
-        """Give what was typed, then open the row."""
-        self.finish()
-        if self.at is not None:
+        """Keep what was typed, then open the row."""
+        if self.finish() and self.at is not None:
             self.post_message(self.Opened(self.at[0]))
 
     def action_step(self, steps: int) -> None:
-        """Give what was typed and go to the cell before or after, from row to row."""
-        self.finish()
+        """Keep what was typed and go to the cell before or after, from row to row."""
+        if not self.finish():
+            return
         open_columns = [place for place, head in enumerate(self.heads) if head.takes]
         if not open_columns or not self.lines:
             return
@@ -175,27 +211,22 @@ class EntryTable(DataTable[Text]):
         row, column = cells[min(max(here + steps, 0), len(cells) - 1)]
         self.move_cursor(row=row, column=column, animate=False)
 
-    def take(self) -> tuple[str, str, str] | None:
-        """What was typed and not given yet, with its row and column: for a screen that cannot wait for a message."""
-        if not self.typed or self.at is None:
-            return None
-        text, self.typed = self.typed, ""
-        return (*self.at, text)
-
-    def finish(self) -> None:
-        """Give what was typed so far, if anything was."""
-        if (given := self.take()) is not None:
-            self.post_message(self.Entered(*given))
+    def finish(self) -> bool:
+        """Keep what was typed so far, if anything was; whether it could be."""
+        if self.typed and self.at is not None:
+            if not self.keep(*self.at, self.typed):
+                return False
+            self.typed = ""
             self._paint(self.cursor_coordinate.row)
+        return True
+
+    def validate_cursor_coordinate(self, value: Coordinate) -> Coordinate:
+        """Stay in a cell whose text cannot be kept, whatever would move the cursor."""
+        wanted, here = super().validate_cursor_coordinate(value), self.cursor_coordinate
+        return wanted if wanted == here or self.finish() else here
 
     def watch_cursor_coordinate(self, old_coordinate: Coordinate, new_coordinate: Coordinate) -> None:
-        """Give what was typed where the cursor stood; it never stands where nothing can be typed."""
-        if self.typed and old_coordinate != new_coordinate and old_coordinate.row < len(self.lines):
-            text, self.typed = self.typed, ""
-            self.post_message(
-                self.Entered(self.lines[old_coordinate.row].id, self.heads[old_coordinate.column].id, text)
-            )
-            self._paint(old_coordinate.row)
+        """Stand only where something can be typed."""
         places = [place for place, head in enumerate(self.heads) if head.takes]
         if (
             places
@@ -217,9 +248,22 @@ class EntryTable(DataTable[Text]):
     def _first(self) -> int:
         return next((place for place, head in enumerate(self.heads) if head.takes), 0)
 
-    def _give(self, text: str | None) -> None:
+    def _type(self, text: str) -> None:
+        self.in_cell = True
+        head, at = self._head, self.at
+        if head is None or at is None:
+            return
+        if head.takes == "figure":
+            # One character more than any figure has, so that one too long is refused and not cut.
+            self._hold((self.typed + text)[: LONGEST + 1])
+        elif self.keep(*at, text):
+            self.action_step(1)
+
+    def _hold(self, text: str) -> None:
+        self.typed = text
+        self._paint(self.cursor_coordinate.row)
         if self.at is not None:
-            self.post_message(self.Entered(*self.at, text))
+            self.heed(self.at[1], text)
 
     def _paint(self, row: int) -> None:
         for place in range(len(self.heads)):
@@ -228,6 +272,8 @@ class EntryTable(DataTable[Text]):
     def _cell(self, row: EntryRow, place: int) -> Text:
         head = self.heads[place]
         here = self.at == (row.id, head.id)
-        text = self.typed + CURSOR if here and self.typed else row.cells[place]
+        if here and self.typed:
+            return Text((self.typed + CURSOR)[-head.width :])
+        text = row.cells[place]
         cut = text if cell_len(text) <= head.width else set_cell_size(text, head.width - 1) + "…"
         return Text(cut, "dim" if row.muted and not head.takes else "")

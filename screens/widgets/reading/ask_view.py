@@ -77,11 +77,10 @@ class AskView(Vertical):
         self.query_one("#where", Static).update(Content(where))
         self.query_one(ProgressLine).share = share
 
-    def show(self, shown: StepContent | ReviewContent, keys: Keys) -> None:
-        """Show a step or the review, and what the keys do there."""
+    def show(self, shown: StepContent | ReviewContent) -> None:
+        """Show a step or the review."""
         listed = self.query_one(ReviewList)
         self.card.display, listed.display = isinstance(shown, StepContent), not isinstance(shown, StepContent)
-        self.show_keys(keys)
         if isinstance(shown, StepContent):
             self.card.show(shown)
         else:

@@ -1,14 +1,14 @@
 """One question about one's own limits. Given everything as words; knows no record and keeps no answer."""
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from coach.engine.value import Value
+from coach.formats.figures import LONGEST
 from coach.formats.text import clean
 from screens.widgets.fields.clean_input import CleanInput
-from screens.widgets.fields.figure_input import FigureInput
 from screens.widgets.frame.put import put
 from screens.widgets.lists.line_list import Line, LineList
 
@@ -31,6 +31,26 @@ class LimitContent(Value):
     unit: str = ""
 
 
+FIGURE = frozenset("0123456789.,:-–—%' \u00a0\u202f")
+"""Every character a figure or a range of two may hold."""
+
+
+class LimitFigure(CleanInput):
+    """An input for a figure: what cannot be part of one is left to the screen's keys."""
+
+    def __init__(self) -> None:
+        super().__init__(max_length=LONGEST, select_on_focus=False, id="figure")
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key is typed here."""
+        return super().check_consume_key(key, character) and character in FIGURE
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave a letter to the screen."""
+        if event.is_printable and event.character not in FIGURE:
+            event.prevent_default()
+
+
 class LimitQuestion(Vertical):
     """Shows a question, and gives the keys to what is asked."""
 
@@ -44,7 +64,7 @@ class LimitQuestion(Vertical):
     LimitQuestion #place { margin-bottom: 1; }
     LimitQuestion LineList { height: auto; max-height: 50vh; }
     LimitQuestion #field { height: 1; padding: 0 1; }
-    LimitQuestion FigureInput { width: 16; }
+    LimitQuestion LimitFigure { width: 16; }
     LimitQuestion #words { width: 1fr; }
     LimitQuestion #unit { width: auto; padding: 0 2; }
     LimitQuestion #problem { color: $warning; }
@@ -61,7 +81,7 @@ class LimitQuestion(Vertical):
             yield Static(id=name)
         yield LineList()
         with Horizontal(id="field"):
-            yield FigureInput(id="figure")
+            yield LimitFigure()
             yield CleanInput(id="words", max_length=self.longest, select_on_focus=False)
             yield Static(id="unit")
         for name in ("problem", "hint"):

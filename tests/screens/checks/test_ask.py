@@ -1,7 +1,6 @@
 """The interview in a running app: what its keys keep, where they lead, and what a person sees."""
 
 import pytest
-from textual import events
 
 from coach.casebook.book import Casebook, open_casebook
 from coach.casebook.checks.sitting import Sitting
@@ -16,7 +15,7 @@ from screens.widgets.fields.figure_input import FigureInput
 from screens.widgets.lists.line_list import LineList
 from tests.screens.checks.sittings import answers, asking, given, sat
 from tests.screens.pilots import press, settled
-from tests.screens.shown import shown
+from tests.screens.shown import flowing, shown
 from tests.shared.book import HOSTILE
 
 
@@ -150,20 +149,94 @@ def test_an_echo_is_the_same_key_soon_after_one_that_moved_on(monkeypatch: pytes
     assert not keys.is_echo("1", 10.65, moves=True)
 
 
-async def test_a_figure_is_typed_and_letters_stay_keys(book: Casebook) -> None:
+async def test_in_a_figure_field_letters_type_and_beside_it_they_are_keys(book: Casebook) -> None:
     async with asking(book, sat(book, "share", Depth.FULL)) as (pilot, screen):
         await pilot.press(*"30-120", "enter")
         assert "between 0 and 100" in shown(pilot.app)
-        await pilot.press("?")
+        await pilot.press("escape", "?")
         assert "It rests on" in shown(pilot.app)
         assert screen.query_one(FigureInput).value == "30-120"
-        await pilot.press("backspace", "backspace", "backspace", *"50", "enter")
+        await pilot.press("tab", "backspace", "backspace", "backspace", *"50", "enter")
         kept = answers(book, screen)["share"]
         assert (kept.low, kept.high) == (30, 50)
         await pilot.press("b")
         assert screen.query_one(FigureInput).value == "30-50"
-        await pilot.press("s")
+        await pilot.press("tab", "s")
         assert answers(book, screen)["share"].kind is AnswerKind.SKIPPED
+
+
+@pytest.mark.parametrize(
+    ("step", "typed", "said"),
+    [
+        ("share", "abc", "read that number. Try 12 or 1,200. It has to lie between 0 and 100."),
+        ("share", "5000", "It has to lie between 0 and 100."),
+        ("share", "1,5", "A whole number is needed here, such as 12. It has to lie between 0 and 100."),
+        ("share", "EUR 500", "read that number. Try 12 or 1,200. It has to lie between 0 and 100."),
+        ("unpaid", "abc", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+        ("unpaid", "5000", "It has to lie between 0 and 744."),
+        ("unpaid", "EUR 500", "read that length of time. Try 1:30, 90 min or 1.5 h. It has to lie between 0 and 744."),
+        ("revenue", "abc", "read that amount. Try 150 or 3,200. It has to be at least 0."),
+        ("revenue", "USD 500", "in USD, and this is in EUR. Give the amount in EUR. It has to be at least 0."),
+    ],
+)
+async def test_what_is_no_figure_stays_in_its_field_with_the_range(
+    book: Casebook, step: str, typed: str, said: str
+) -> None:
+    book.limits.set(book.limits.read("limits.currency", "eur"))
+    async with asking(book, sat(book, step, Depth.FULL)) as (pilot, screen):
+        before = answers(book, screen)
+        await press(pilot, *typed, "enter")
+        assert said in flowing(pilot.app)
+        assert screen.query_one(FigureInput).value == typed
+        assert screen.current.step is not None and screen.current.step.id == step
+        assert answers(book, screen) == before
+
+
+async def test_a_letter_that_begins_no_figure_is_refused_as_it_is_typed(book: Casebook) -> None:
+    async with asking(book, sat(book, "unpaid", Depth.FULL)) as (pilot, screen):
+        await press(pilot, *"2 h 30 m")
+        assert "Esc leaves the field; then" not in flowing(pilot.app)
+        await press(pilot, "q")
+        assert "It has to lie between 0 and 744. Esc leaves the field; then letters are keys." in flowing(pilot.app)
+        assert pilot.app.screen is screen and screen.query_one(FigureInput).value == "2 h 30 mq"
+        await press(pilot, "backspace", *"in", "enter")
+        assert answers(book, screen)["unpaid"].low == 150
+
+
+async def test_a_sum_takes_the_currency_it_is_in(book: Casebook) -> None:
+    book.limits.set(book.limits.read("limits.currency", "EUR"))
+    async with asking(book, sat(book, "revenue", Depth.FULL)) as (pilot, screen):
+        await press(pilot, *"EUR 500", "enter")
+        assert answers(book, screen)["revenue"].low == 50000
+
+
+async def test_esc_leaves_the_field_then_the_check_and_a_digit_leads_back(book: Casebook) -> None:
+    async with asking(book, sat(book, "share", Depth.FULL), notifications=True) as (pilot, screen):
+        assert "Enter take the figure   esc leave the field, then" in shown(pilot.app)
+        await press(pilot, "4", "escape")
+        assert pilot.app.screen is screen and screen.focused is None
+        assert "tab back to the figure   esc leave" in shown(pilot.app)
+        await press(pilot, "0")
+        assert isinstance(screen.focused, FigureInput) and screen.focused.value == "40"
+        await press(pilot, "escape", "enter")
+        assert isinstance(screen.focused, FigureInput) and "share" not in answers(book, screen)
+        await press(pilot, "tab", "m", *"so", "enter", "d")
+        kept = answers(book, screen)["share"]
+        assert (kept.kind, kept.text) == (AnswerKind.DONT_KNOW, "so")
+        assert screen.left == ""
+        await press(pilot, "b", "escape", "escape")
+        assert isinstance(pilot.app.screen, TodayScreen)
+
+
+async def test_the_field_that_was_left_takes_the_keys_again_on_a_click(book: Casebook) -> None:
+    async with asking(book, sat(book, "share", Depth.FULL)) as (pilot, screen):
+        await press(pilot, "escape")
+        await pilot.click("#question")
+        await settled(pilot)
+        assert screen.focused is None
+        await pilot.click(FigureInput)
+        await press(pilot, "s")
+        assert screen.query_one(FigureInput).value == "s" and "take the figure" in shown(pilot.app)
 
 
 async def test_typed_text_and_ticks_outlive_a_new_size_and_another_terminal(book: Casebook) -> None:
@@ -332,16 +405,6 @@ async def test_every_step_can_be_answered_at_80_by_24_without_scrolling(book: Ca
                 screen.paint()
             steps += 1
         assert steps > 10
-
-
-async def test_a_figure_s_key_reaches_the_field_before_the_screen() -> None:
-    field = FigureInput()
-    assert field.check_consume_key("1", "1")
-    assert not field.check_consume_key("b", "b")
-    assert not field.check_consume_key("question_mark", "?")
-    letter = events.Key("s", "s")
-    field.on_key(letter)
-    assert letter._no_default_action
 
 
 def without_limits(book: Casebook) -> Sitting:
