@@ -8,7 +8,7 @@ from coach.engine.interview.answer import AnswerKind
 from coach.engine.interview.instrument import Depth
 from screens.checks.ask import AskScreen
 from screens.checks.recommendation import VerdictScreen
-from screens.frame.dialogs.limits import LimitsDialog
+from screens.frame.form import StepsDialog
 from screens.frame.keys import echo as key_echo
 from screens.today.today import TodayScreen
 from screens.widgets.fields.figure_input import FigureInput
@@ -419,7 +419,7 @@ def without_limits(book: Casebook) -> Sitting:
 async def test_a_question_that_needs_a_limit_asks_for_it_first_and_then_shows_it(book: Casebook) -> None:
     async with asking(book, without_limits(book)) as (pilot, screen):
         dialog = pilot.app.screen
-        assert isinstance(dialog, LimitsDialog)
+        assert isinstance(dialog, StepsDialog)
         await press(pilot, *"eur", "enter")
         await press(pilot, *"55", "enter")
         assert pilot.app.screen is screen
