@@ -38,7 +38,7 @@ def term(book: Casebook, boundary: str, param: str, client_id: int | None = None
         "term", wording.ask(boundary, param), value=params.get(param, ""), longest=LONGEST_TERM, optional=True,
         example=words("boundary.example", example=example) if example else "",
     )  # fmt: skip
-    return Form(f"term.{boundary}.{param}", title, (field,), keep, about, client_id)
+    return Form(f"term:{boundary}.{param}", title, (field,), keep, about, client_id)
 
 
 def far(book: Casebook, boundary: str, client_id: int | None = None, rung: Rung | None = None) -> Form:
@@ -60,7 +60,7 @@ def far(book: Casebook, boundary: str, client_id: int | None = None, rung: Rung 
         return Kept(words(key, what=words(f"boundary.way.{said['way']}"), day=words.day(day)))
 
     return Form(
-        f"far.{boundary}",
+        f"far:{boundary}",
         title,
         (
             fields.choice(
@@ -84,4 +84,4 @@ def another_day(book: Casebook, boundary: str, step: PlanStep, client_id: int | 
     later, hint = max(step.due_on or today, today) + LATER, words("boundary.until_hint")
     field = Fields(book).day("until", words("boundary.until"), Side.AHEAD, later, hint=hint)
     title = BoundaryWording(book.library).step(boundary, step.step)
-    return Form(f"another_day.{step.id}", title, (field,), keep, client_id=client_id)
+    return Form(f"another_day:{step.id}", title, (field,), keep, client_id=client_id)

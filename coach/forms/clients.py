@@ -23,10 +23,16 @@ def new_prospect(book: Casebook) -> Form:
 def rename(book: Casebook, client_id: int) -> Form:
     """Another name for a client; gives the client's id. Raises Refused where there is none."""
     name = book.clients.one(client_id).name
-    return _named(book, "rename", "dialogs.rename", lambda said: book.clients.rename(client_id, said["name"]), name)
+
+    def keep(said: Said) -> Client:
+        return book.clients.rename(client_id, said["name"])
+
+    return _named(book, "rename", "dialogs.rename", keep, name, client_id)
 
 
-def _named(book: Casebook, id: str, table: str, keep: Callable[[Said], Client], name: str = "") -> Form:
+def _named(
+    book: Casebook, id: str, table: str, keep: Callable[[Said], Client], name: str = "", client_id: int | None = None
+) -> Form:
     words = book.library.words
 
     def kept(said: Said) -> Kept:
@@ -34,4 +40,4 @@ def _named(book: Casebook, id: str, table: str, keep: Callable[[Said], Client], 
         return Kept(words(f"{table}.saved", name=clean(client.name)), client.id)
 
     field = Fields(book).name("name", words("form.name"), value=name, longest=LONGEST, missing="name_empty")
-    return Form(id, words(f"{table}.title"), (field,), kept, words(f"{table}.said"))
+    return Form(id, words(f"{table}.title"), (field,), kept, words(f"{table}.said"), client_id)

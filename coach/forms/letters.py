@@ -58,7 +58,7 @@ def sent(book: Casebook, paper: Paper) -> Form:
     asked = Fields(book).day(
         "sent", words("letter.sent_on"), Side.BEHIND, book.clock.today(), refused="letter_to_come"
     )  # fmt: skip
-    return Form("letter_sent", paper.name, (asked,), keep, paper.follows)
+    return Form("", paper.name, (asked,), keep, paper.follows)
 
 
 def _blank(book: Casebook, wanted: Wanted, at: int) -> Form:
@@ -70,7 +70,8 @@ def _blank(book: Casebook, wanted: Wanted, at: int) -> Form:
             writing.fill(name, said[name])
         return Kept()
 
-    return Form("", words("filling.place", place=at + 1, count=len(wanted)), (field,), keep)
+    title = words("filling.place", place=at + 1, count=len(wanted))
+    return Form(f"blank:{writing.letter.id}.{name}", title, (field,), keep, client_id=writing.client_id)
 
 
 def _field(book: Casebook, writing: LetterDraft, name: str) -> Field:

@@ -46,4 +46,4 @@ def _form(book: Casebook, asked: Item | Card, title: str) -> Form:
         book.limits.currency(),
         example=words(example) if words.has("screens", example) else "",
     )
-    return Form(asked.id, title, (field,), keep)
+    return Form(f"limit:{asked.id}", title, (field,), keep)

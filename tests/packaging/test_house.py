@@ -14,6 +14,7 @@ FLOORS = {
     "store": "coach/store",
     "casebook": "coach/casebook",
     "wording": "coach/wording",
+    "forms": "coach/forms",
     "screens": "screens",
     "prompts": "coach/prompts",
     "reports": "coach/reports",

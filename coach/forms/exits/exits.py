@@ -29,7 +29,12 @@ def put_off(book: Casebook, client_id: int, step_id: str) -> Form:
         private=True,
     )  # fmt: skip
     return Form(
-        "exit_put_off", wording("ask.put_off_title"), (until, reason), keep, wording.step(exit, step), client_id
+        f"exit_put_off:{step_id}",
+        wording("ask.put_off_title"),
+        (until, reason),
+        keep,
+        wording.step(exit, step),
+        client_id,
     )
 
 
@@ -70,7 +75,7 @@ def closing(book: Casebook, client_id: int) -> Form:
         (
             fields.choice("back", wording("after.take_back"), backs),
             fields.line("keep", wording("after.keep"), optional=True, longest=LONGEST_NOTE, private=True),
-            fields.choice("term", wording("after.term"), [(NO_TERM, wording("value.none")), *terms]),
+            fields.choice("term", wording("after.term"), [(NO_TERM, wording("value.none")), *terms], NO_TERM),
         ),
         keep,
         wording("after.closing"),

@@ -60,7 +60,8 @@ def fact(book: Casebook, client_id: int, fact_id: str, at: int = 0, count: int =
 
     section = wording(f"section.{asked.section}")
     title = wording("ask.place", section=section, at=at + 1, count=count) if count > 1 else section
-    return Form("", title, (_field(book, exit, asked, wording, words.say("forms", "form.unknown")),), keep)
+    field = _field(book, exit, asked, wording, words.say("forms", "form.unknown"))
+    return Form(f"exit_fact:{fact_id}", title, (field,), keep, client_id=client_id)
 
 
 def _field(book: Casebook, exit: Exit, fact: Fact, wording: ExitWording, unknown: str) -> Field:

@@ -36,7 +36,7 @@ def piece(book: Casebook, client_id: int, number: int = 0) -> Form:
         return Kept(wording("page.saved"))
 
     return Form(
-        "exit_piece",
+        f"exit_piece:{number}",
         wording("line.title"),
         (
             fields.line(
