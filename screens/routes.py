@@ -15,6 +15,7 @@ from screens.frame.frame import Frame
 if TYPE_CHECKING:
     from screens.client.client import ClientScreen
 
+FORMS = "coach.forms"
 Route = Callable[[Frame, Any], None]
 """What is done on a command of one kind."""
 
@@ -24,10 +25,10 @@ def follow(app: Frame, command: Command) -> None:
     ROUTES[type(command)](app, command)
 
 
-def load(name: str) -> Any:
+def load(name: str, room: str = "screens") -> Any:
     """What has that name, as ``clients.clients:ClientsScreen``; its module is loaded only when it is wanted."""
     module, _, what = name.partition(":")
-    return getattr(import_module(f"screens.{module}"), what)
+    return getattr(import_module(f"{room}.{module}"), what)
 
 
 def top_place(name: str) -> Route:
@@ -50,6 +51,23 @@ def on_top(name: str, then: Callable[[Frame, Any, Any], None] | None = None, no_
     def route(app: Frame, command: Command) -> None:
         given = {} if no_fields else _fields(command)
         _push(app, name, partial(then, app, command) if then else None, **given)
+
+    return route
+
+
+def form(name: str, then: Callable[[Frame, Any, Any], None] | None = None, no_fields: bool = False) -> Route:
+    """A form, made of the fields of its command or of nothing, unless it is asked already.
+
+    ``then`` is given the command and what was kept; it follows nothing that was left.
+    """
+
+    def route(app: Frame, command: Command) -> None:
+        given = {} if no_fields else _fields(command)
+
+        def make(book: Casebook) -> Any:
+            return load(name, FORMS)(book, **given)
+
+        load("frame.form:ask_form")(app, make, partial(then, app, command) if then else None)
 
     return route
 
@@ -114,9 +132,8 @@ def client_page(client_id: int, tab: str = "now") -> "ClientScreen":
     return ClientScreen(client_id, {tab: partial(make, name) for tab, name in TABS.items()}, tab)
 
 
-def _client_added(app: Frame, command: commands.AddClient, client_id: int | None) -> None:
-    if client_id is not None:
-        app.post_message(commands.StartCheck(client_id) if command.check else commands.ShowClient(client_id))
+def _client_added(app: Frame, command: commands.AddClient, client_id: int) -> None:
+    app.post_message(commands.StartCheck(client_id) if command.check else commands.ShowClient(client_id))
 
 
 def _check_chosen(app: Frame, _: commands.StartCheck, begin: commands.BeginCheck | None) -> None:
@@ -124,9 +141,15 @@ def _check_chosen(app: Frame, _: commands.StartCheck, begin: commands.BeginCheck
         follow(app, begin)
 
 
-def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int | None) -> None:
-    if client_id is not None:
-        app.post_message(commands.AskProspect(client_id))
+def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int) -> None:
+    app.post_message(commands.AskProspect(client_id))
+
+
+def _go_on(app: Frame, command: commands.GoOn) -> None:
+    """The form that was left, by the command that asks it."""
+    kind, _, rest = command.form.partition(":")
+    if kind in LEFT:
+        follow(app, LEFT[kind](command.client_id, rest))
 
 
 def _guide(app: Frame, command: commands.ShowGuide) -> None:
@@ -153,16 +176,6 @@ def _check_in(app: Frame, command: commands.OpenCheckIn) -> None:
         on_top("check_ins.rest:RestOfCheckInDialog")(app, command)
 
 
-def _rhythm(app: Frame, command: commands.SetRhythm) -> None:
-    if (found := app.attempt(lambda: app.book.check_ins.one(command.client_id))) is not None:
-        _push(app, "check_ins.rhythm:RhythmDialog", place=found.place)
-
-
-def _put_off(app: Frame, command: commands.PutOffCheckIn) -> None:
-    name = "check_ins.dialogs:SkipDialog" if command.skip else "check_ins.dialogs:SnoozeDialog"
-    _push(app, name, client_id=command.client_id)
-
-
 def _plan_exit(app: Frame, command: commands.PlanExit) -> None:
     """Open a plan where there is none, and turn to it."""
     if app.attempt(lambda: app.book.exits.open(command.client_id)) is not None:
@@ -185,6 +198,13 @@ TABS: Mapping[str, str] = {
 }
 """The tabs of a client's page, in order."""
 
+LEFT: Mapping[str, Callable[[Any, str], Command]] = {
+    "add_client": lambda _, __: commands.AddClient(),
+    "add_prospect": lambda _, __: commands.AddProspect(),
+    "decision": lambda _, check: commands.TakeDecision(int(check)),
+}
+"""The way back to a form that was left, by its kind, from the client it is about and what else its id names."""
+
 ROUTES: Mapping[type[Command], Route] = {
     commands.ShowToday: top_place("today.today:TodayScreen"),
     commands.ShowClients: top_place("clients.clients:ClientsScreen"),
@@ -193,7 +213,9 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.ShowSettings: on_top("frame.settings.screen:SettingsScreen"),
     commands.ShowKeys: on_top("frame.keys.screen:KeysScreen"),
     commands.ShowClient: _client,
-    commands.AddClient: on_top("frame.dialogs.name:NameDialog", _client_added, no_fields=True),
+    commands.AddClient: form("clients:new_client", _client_added, no_fields=True),
+    commands.RenameClient: form("clients:rename"),
+    commands.GoOn: _go_on,
     # Checks
     commands.StartCheck: on_top("checks.start:StartCheckDialog", _check_chosen),
     commands.BeginCheck: interview(
@@ -203,7 +225,7 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.DeepenCheck: interview(lambda book, it: book.checks.deepen(it.assessment_id), VERDICT),
     commands.ShowVerdict: result(VERDICT),
     commands.ShowReasons: on_top("checks.reasons:ReasonsScreen"),
-    commands.TakeDecision: on_top("checks.decision:DecisionDialog"),
+    commands.TakeDecision: form("checks:decision"),
     # Boundaries
     commands.ShowBoundaries: on_top("boundaries.boundaries:BoundariesScreen"),
     commands.ShowBoundary: on_top("boundaries.boundary:BoundaryScreen"),
@@ -214,10 +236,10 @@ ROUTES: Mapping[type[Command], Route] = {
     # The weeks between
     commands.ShowCheckIns: on_top("check_ins.check_ins:CheckInsScreen"),
     commands.OpenCheckIn: _check_in,
-    commands.SetRhythm: _rhythm,
-    commands.PutOffCheckIn: _put_off,
+    commands.SetRhythm: form("check_ins:rhythm"),
+    commands.PutOffCheckIn: form("check_ins:put_off"),
     commands.ShowInvoices: on_top("check_ins.invoices:InvoicesDialog"),
-    commands.SetHolidays: on_top("check_ins.dialogs:HolidayDialog"),
+    commands.SetHolidays: form("check_ins:days_off"),
     commands.LogIncident: by("log.flow:log"),
     commands.SomethingHappened: by("log.flow:something_happened"),
     commands.LookAround: _look_around,
@@ -228,7 +250,7 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.ShowReceipt: on_top("receipts.receipt:ReceiptScreen"),
     # Before signing, and endings
     commands.ShowProspects: on_top("prospects.prospects:ProspectsScreen"),
-    commands.AddProspect: on_top("frame.dialogs.name:ProspectDialog", _prospect_added),
+    commands.AddProspect: form("clients:new_prospect", _prospect_added),
     commands.AskProspect: interview(
         lambda book, it: book.prospects.begin(it.client_id), "prospects.prospect:ProspectScreen"
     ),

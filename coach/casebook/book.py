@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coach.casebook.check_ins.rhythms import Rhythms
     from coach.casebook.checks.checks import Checks
     from coach.casebook.clients import Clients
+    from coach.casebook.drafts import Drafts
     from coach.casebook.exits.exits import Exits
     from coach.casebook.exits.plans import ExitPlans
     from coach.casebook.exits.work import Work
@@ -187,6 +188,12 @@ class Casebook:
         from coach.casebook.receipts import Receipts
 
         return Receipts(self.desk, self.clients, self.limits, self.log, self.files)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        from coach.casebook.drafts import Drafts
+
+        return Drafts(self.desk, self.clients)
 
     @cached_property
     def records(self) -> "Records":

@@ -54,11 +54,15 @@ def _broken(line: str, width: int) -> str:
 def _plain(prompt: str) -> str:
     sys.stdout.write(f"{prompt} ")
     sys.stdout.flush()
-    typed = input()
-    if not sys.stdin.isatty():
-        # Nobody pressed Enter, so the line is still open.
-        sys.stdout.write("\n")
-    return typed
+    if sys.stdin.isatty():
+        return input()
+    # Not by input(): it forgets a signal that comes while it makes ready, and would then wait for ever.
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError
+    # Nobody pressed Enter, so the line is still open.
+    sys.stdout.write("\n")
+    return line.rstrip("\n")
 
 
 def _prompted(prompt: str) -> str:

@@ -8,11 +8,12 @@ from textual.content import Content
 from textual.widgets import ContentSwitcher, OptionList, Static
 
 from coach.engine.boundary import Rung
+from coach.forms.boundaries import far, term
 from coach.wording.boundaries import BoundaryWording
-from screens.boundaries.dialogs import RungDialog, TermDialog
 from screens.boundaries.page import ABOUT, about_of, head_of, letters_of, read_boundary, standing_sections, steps_of
 from screens.boundaries.steps import PlaceWithSteps
 from screens.frame import commands
+from screens.frame.form import ask_form
 from screens.widgets.frame.tab_line import TabLine
 from screens.widgets.lists.row_details import RowDetails
 from screens.widgets.lists.row_list import RowList
@@ -118,7 +119,7 @@ class BoundaryScreen(PlaceWithSteps):
         if kind == "rung":
             self._say(Rung(name))
         elif kind in ("mine", "with"):
-            self._term(name, with_client=kind == "with")
+            self._term(name, self.client_id if kind == "with" else None)
         elif kind == "step":
             self.action_tick()
         elif kind == "incident" and self.client_id is not None:
@@ -154,15 +155,8 @@ class BoundaryScreen(PlaceWithSteps):
         row = self.row_on("stands") if self.tab == "stands" else ""
         self._say(Rung(row) if row in list(Rung) else None)
 
-    @property
-    def _client(self) -> tuple[int, str] | None:
-        return None if self.client_id is None or self.page is None else (self.client_id, self.page.client)
-
     def _say(self, rung: Rung | None) -> None:
-        self.app.push_screen(RungDialog(self.boundary, self._client, rung))
+        ask_form(self.coach, lambda book: far(book, self.boundary, self.client_id, rung))
 
-    def _term(self, param: str, with_client: bool) -> None:
-        if self.page is not None:
-            stands = (self.page.theirs if with_client else self.page.mine).get(param, "")
-            client = self._client if with_client else None
-            self.app.push_screen(TermDialog(self.boundary, param, client, stands))
+    def _term(self, param: str, client_id: int | None) -> None:
+        ask_form(self.coach, lambda book: term(book, self.boundary, param, client_id))

@@ -1,11 +1,11 @@
 """A place that shows the steps of one boundary: gives them days, ticks them, puts them off. Paints nothing itself."""
 
 from coach.casebook.desk import Refused
+from coach.forms.boundaries import another_day
 from coach.store.file.errors import StoreFault
 from coach.store.plans import PlanStep
-from coach.wording.boundaries import BoundaryWording
-from screens.boundaries.dialogs import PutOffDialog
 from screens.boundaries.page import BoundaryPage
+from screens.frame.form import ask_form
 from screens.frame.place import Place
 from screens.widgets.lists.row_list import RowList
 
@@ -51,7 +51,7 @@ class PlaceWithSteps(Place):
         row = self.row_on("steps")
         step = next((each for each in (self.page.planned if self.page else ()) if each.step == row), None)
         if step is not None:
-            self.app.push_screen(PutOffDialog(step, BoundaryWording(self.book.library).step(self.boundary, row)))
+            ask_form(self.coach, lambda book: another_day(book, self.boundary, step, self.client_id))
 
     def _opened(self) -> list[PlanStep]:
         """The steps with their days; none, after saying why, where they could not be kept."""

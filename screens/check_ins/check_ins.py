@@ -14,11 +14,13 @@ from coach.casebook.desk import Refused
 from coach.engine.interview.instrument import Item
 from coach.engine.pulse import FIXED
 from coach.formats.unreadable import Unreadable
+from coach.forms.check_ins import entered_for
 from coach.store.file.errors import StoreFault
 from coach.store.turns import PULSE
 from coach.wording.check_ins import CheckInWording
 from screens.check_ins.rows import beneath, heads_of, row_of
 from screens.frame import commands
+from screens.frame.form import ask_form
 from screens.frame.place import Place
 from screens.widgets.lists.entry_table import EntryTable
 from screens.widgets.lists.row_details import RowDetails
@@ -62,7 +64,8 @@ class CheckInsScreen(Place):
     def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="head")
-            yield EntryTable(self.words, self._heed, self._keep)
+            self.table = EntryTable(self.words, self._heed, self._keep)
+            yield self.table
             yield Static(id="problem")
             yield RowDetails(id="beneath")
 
@@ -70,11 +73,6 @@ class CheckInsScreen(Place):
     def wording(self) -> CheckInWording:
         """Check-ins in words."""
         return CheckInWording(self.book.library)
-
-    @property
-    def table(self) -> EntryTable:
-        """The table."""
-        return self.query_one(EntryTable)
 
     @property
     def current(self) -> CheckIn | None:
@@ -172,19 +170,16 @@ class CheckInsScreen(Place):
 
     def action_day(self) -> None:
         """Ask for another day to check in for."""
-        from screens.check_ins.dialogs import DayDialog
-
-        self.app.push_screen(DayDialog(self.on_day), self._for_day)
+        ask_form(self.coach, lambda book: entered_for(book, self.on_day), self._for_day)
 
     def action_back(self) -> None:
         """Keep what was typed and go back."""
         if self.table.finish():
             self.app.pop_screen()
 
-    def _for_day(self, day: date | None) -> None:
-        if day is not None:
-            self.on_day, self.kept = None if day == self.book.clock.today() else day, []
-            self.refresh_place()
+    def _for_day(self, day: date) -> None:
+        self.on_day, self.kept = None if day == self.book.clock.today() else day, []
+        self.refresh_place()
 
     def _read(self) -> list[CheckIn]:
         if self.client_id is not None:
@@ -215,12 +210,14 @@ class CheckInsScreen(Place):
             self._say(self.coach.problem_text(problem))
             return False
         self._say("")
-        self._show()
+        if self.is_current:
+            self._show()
         return True
 
     def _say(self, problem: str) -> None:
         self.problem = problem
-        self.put("problem", problem)
+        if self.is_current:
+            self.put("problem", problem)
 
     def _show(self) -> None:
         said, pulse = self.wording, self.book.library.instrument(PULSE)

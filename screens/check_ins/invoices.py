@@ -1,6 +1,4 @@
-"""What a client has not paid yet: a list, and a question for one more. Knows no place."""
-
-from datetime import timedelta
+"""What a client has not paid yet, as a list. Knows no place."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -8,37 +6,16 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.formats.days import Side, read_day
-from coach.formats.units import read_figure, write_figure
+from coach.formats.units import write_figure
+from coach.forms.check_ins import invoice
 from coach.store.file.errors import StoreFault
 from coach.wording.check_ins import CheckInWording
-from screens.check_ins.dialogs import CheckInDialog
+from screens.frame.form import ask_form
 from screens.frame.place import Dialog
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
 
 MONEY = "money"
-
-
-class InvoiceDialog(CheckInDialog):
-    """Asks for an open invoice: its amount, then the day it is due."""
-
-    def title_text(self) -> str:
-        """Whose invoice it is."""
-        return self.wording("invoice.title", name=self.whom())
-
-    def before(self) -> ComposeResult:
-        """What to write."""
-        yield Static(Content(self.wording("invoice.said")), classes="muted")
-
-    def keep(self, typed: str) -> None:
-        """Keep it and say so."""
-        amount, _, day = " ".join(typed.split()).partition(f" {self.wording('invoice.by')} ")
-        low, _ = read_figure(amount, MONEY, self.words.lexicon)
-        today = self.book.clock.today()
-        due = read_day(day, self.words.lexicon, today, Side.NEAR) if day else today + timedelta(days=30)
-        self.book.invoices.add(self.client_id or 0, low, due)
-        self.tell("invoice.saved")
 
 
 class InvoicesDialog(Dialog[bool]):
@@ -97,7 +74,7 @@ class InvoicesDialog(Dialog[bool]):
 
     def action_add(self) -> None:
         """Ask for one more."""
-        self.app.push_screen(InvoiceDialog(self.client_id), lambda _: self.repaint())
+        ask_form(self.coach, lambda book: invoice(book, self.client_id), lambda _: self.repaint())
 
     def action_cancel(self) -> None:
         """Go back to the table."""

@@ -132,10 +132,7 @@ class ClientScreen(Place):
 
     def action_rename(self) -> None:
         """Ask for another name."""
-        from screens.frame.dialogs.name import RenameDialog
-
-        if self.page:
-            self.app.push_screen(RenameDialog(self.client_id, self.page.line.client.name))
+        self.post_message(commands.RenameClient(self.client_id))
 
     def action_back(self) -> None:
         """Leave what was begun on the tab; else go back to where this page was opened."""

@@ -150,10 +150,8 @@ class ClientsScreen(Place):
 
     def action_rename(self) -> None:
         """Ask for another name for the client under the cursor."""
-        from screens.frame.dialogs.name import RenameDialog
-
         if (line := self._current()) is not None:
-            self.app.push_screen(RenameDialog(line.client.id, line.client.name))
+            self.post_message(commands.RenameClient(line.client.id))
 
     def action_put_away(self) -> None:
         """Put the client under the cursor away; nothing recorded is lost."""

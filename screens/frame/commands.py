@@ -45,6 +45,19 @@ class AddClient(Command):
     check: bool = False
 
 
+class RenameClient(Command):
+    """Ask for another name for a client."""
+
+    client_id: int
+
+
+class GoOn(Command):
+    """Go on with a form that was left with something in it."""
+
+    form: str
+    client_id: int | None = None
+
+
 class StartCheck(Command):
     """Ask which check and for which weeks, then begin it."""
 

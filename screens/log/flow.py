@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from coach.casebook.desk import Refused
+from coach.forms.clients import new_client
 from coach.store.file.errors import StoreFault
 from screens.frame import commands
-from screens.frame.dialogs.name import NameDialog
+from screens.frame.form import ask_form
 from screens.frame.frame import Frame
 from screens.log.choices import Kept
 from screens.log.entry import IncidentDialog
@@ -56,11 +57,7 @@ def held(app: Frame, command: commands.ShowHeld) -> None:
 
 
 def _name_then_log(app: Frame, then_check: bool = False) -> None:
-    def named(client_id: int | None) -> None:
-        if client_id is not None:
-            _log(app, client_id, fixed=True, then_check=then_check)
-
-    app.push_screen(NameDialog(), named)
+    ask_form(app, new_client, lambda client_id: _log(app, client_id, fixed=True, then_check=then_check))
 
 
 def _log(

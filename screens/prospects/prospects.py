@@ -76,10 +76,8 @@ class ProspectsScreen(Place):
 
     def action_rename(self) -> None:
         """Ask for another name for the one under the cursor."""
-        from screens.frame.dialogs.name import RenameDialog
-
         if (line := self._current()) is not None:
-            self.app.push_screen(RenameDialog(line.client.id, line.client.name))
+            self.post_message(commands.RenameClient(line.client.id))
 
     def action_away(self) -> None:
         """Put the one under the cursor away; nothing recorded is lost."""

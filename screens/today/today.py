@@ -22,6 +22,7 @@ from screens.frame import commands
 from screens.frame.client_rows import MUTED, arrow_cell, bars_cells, decided_tag, name_cell, tag_cell
 from screens.frame.place import Place
 from screens.today.check_in_rows import due_section
+from screens.today.draft_rows import draft_rows
 from screens.today.log_rows import log_rows, until_next
 from screens.widgets.frame.top_line import TopLine
 from screens.widgets.lists.columns import Column, Row, Section
@@ -78,7 +79,7 @@ class TodayScreen(Place):
         sections = (
             (to_do, steps, self._clients(today.lines if self.all_told else today.lines[:FIRST]), self._own(audit))
             if today.lines
-            else (self._first_choices(first_start), steps)
+            else (self._first_choices(first_start), to_do, steps)
         )
         self.query_one("#said", Static).update(self._said(today, first_start))
         self.query_one("#said").display = not today.lines or not any(each.rows for each in sections[:2])
@@ -215,9 +216,10 @@ class TodayScreen(Place):
         return Section((Column(self.words("today.own"), least=20, most=100),), rows)
 
     def _to_do(self, today: ToDo) -> Section:
+        drafts, left = draft_rows(self.book)
         logged, leads = log_rows(self.book, self.words)
-        self.leads |= leads
-        rows = [*self._check_ins(), *logged, *(self._resume(each, today.day) for each in today.resume)]
+        self.leads |= {**left, **leads}
+        rows = [*drafts, *self._check_ins(), *logged, *(self._resume(each, today.day) for each in today.resume)]
         rows += [self._second(line, today.day) for line in today.second_looks]
         rows += [self._again(line, today.day) for line in today.look_again]
         rows += self._tries()

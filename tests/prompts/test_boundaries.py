@@ -29,11 +29,11 @@ def test_it_goes_on_where_it_was_left(book: Casebook) -> None:
 def test_a_term_is_named_and_how_far_it_has_come_is_said(book: Casebook) -> None:
     entry = offered(book, "My boundaries")
     hours = str(book.library.boundaries.index("office_hours") + 1)
-    at_menu(book, entry, hours, "1", "Monday to Thursday", "", "", "", "2", "3", "2026-11-03", "b", "q", "q")
-    assert book.boundaries.params("office_hours") == {"days": "Monday to Thursday"}
+    at_menu(book, entry, hours, "1", "Monday to Thursday", "b", "-", "", "2", "3", "2026-11-03", "b", "q", "q")
+    assert book.boundaries.params("office_hours") == {"days": "Monday to Thursday", "from": "b"}
     assert book.boundaries.standing("office_hours").reached[Rung.TOLD].on_day == date(2026, 11, 3)
     text = at_menu(book, entry, hours, "b", "q", "q").text
-    assert "Your terms: Monday to Thursday." in text
+    assert "Your terms: Monday to Thursday" in text
     assert "told: you said so, 3 November 2026" in text
 
 
@@ -53,6 +53,8 @@ def test_steps_are_read_with_their_days_and_ticked(book: Casebook) -> None:
     at_menu(book, entry, hours, "3", "1", "b", "b", "q", "q")
     planned = book.boundaries.steps("office_hours")
     assert [bool(each.done_on) for each in planned][:2] == [True, False]
+    at_menu(book, entry, hours, "4", "1", "2026-11-20", "2w", "b", "q", "q")
+    assert book.boundaries.steps("office_hours")[1].due_on == date(2026, 12, 5)
     today = at_menu(book, "q").text
     assert "To do:" not in today or "My hours: " in today
 
@@ -67,5 +69,5 @@ def test_a_day_that_cannot_be_is_asked_again(book: Casebook) -> None:
 def test_what_to_do_when_it_is_crossed_is_read_out(book: Casebook) -> None:
     entry = offered(book, "My boundaries")
     payment = str(book.library.boundaries.index("payment_terms") + 1)
-    text = at_menu(book, entry, payment, "4", "b", "q", "q").text
+    text = at_menu(book, entry, payment, "5", "b", "q", "q").text
     assert book.library.words.say("playbooks", "payment_terms.stretch") in text

@@ -72,9 +72,9 @@ def test_a_decision_is_kept_with_its_reason_and_shown_again(book: Casebook) -> N
 def test_enter_alone_decides_nothing_and_going_back_goes_back(book: Casebook) -> None:
     stopped(book, "Acme")
     choose = offered(book, "Write down your decision about a client")
-    at_menu(book, choose, "", "1", "b", "2", "because", "q", "q")
+    at_menu(book, choose, "", "1", "<", "2", "because", "<", "<", "q", "q")
     assert book.overview.lines()[0].decision is None
-    at_menu(book, choose, "1", "", "0", "q")
+    at_menu(book, choose, "1", "", "-", "q")
     decision = book.overview.lines()[0].decision
     assert decision is not None and decision.look_again_on is None
 

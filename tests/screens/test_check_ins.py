@@ -20,7 +20,6 @@ from screens.check_ins.rest import Field, RestOfCheckInDialog
 from screens.frame import commands
 from screens.today.today import TodayScreen
 from screens.widgets.fields.choices import Choices
-from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.frame.top_line import TopLine
 from screens.widgets.lists.entry_table import EntryTable
 from tests.screens.pilots import opened, press, settled, show
@@ -233,10 +232,9 @@ async def test_how_often_is_chosen_in_two_steps_and_what_is_not_kept_is_asked_ab
     async with table(book) as (pilot, _):
         assert "no harm done" in flowing(pilot.app)
         await press(pilot, "escape", "h")
-        choices = pilot.app.screen.query_one(Choices)
+        choices = pilot.app.screen.query(Choices).first()
         assert choices.labels[choices.chosen] == "every two weeks"
-        await press(pilot, "4")
-        await press(pilot, "3")
+        await press(pilot, "4", "3")
         (place,) = book.rhythms.round()
         assert (place.rhythm.every, place.rhythm.weekday, place.client_id) == (Every.MONTHLY, 2, acme)
 
@@ -244,26 +242,24 @@ async def test_how_often_is_chosen_in_two_steps_and_what_is_not_kept_is_asked_ab
 async def test_put_off_left_out_and_days_off(book: Casebook) -> None:
     due(book, "Acme")
     async with table(book) as (pilot, _):
-        await press(pilot, "escape", "z")
-        pilot.app.screen.query_one(CleanInput).value = "4d"
-        await press(pilot, "enter")
+        await press(pilot, "escape", "z", *"4d", "enter")
         assert book.rhythms.round()[0].due.on_day == TODAY + timedelta(days=4)  # type: ignore[union-attr]
         await press(pilot, "x")
         await press(pilot, *"ill", "enter")
         assert not book.rhythms.round()[0].now(TODAY + timedelta(days=4))
-        await press(pilot, "v")
-        pilot.app.screen.query_one(CleanInput).value = "20 Dec to 4 Jan"
-        await press(pilot, "enter")
+        await press(pilot, "v", *"20 Dec", "enter", *"19 Dec 2026", "enter")
+        assert "last day lies before the first" in shown(pilot.app)
+        await press(pilot, "ctrl+u", *"4 Jan", "enter")
         assert book.rhythms.holidays() == ((date(2026, 12, 20), date(2027, 1, 4)),)
+        await press(pilot, "v", "backspace", "ctrl+s")
+        assert book.rhythms.holidays() == ()
 
 
 async def test_another_day_shows_everyone_and_dates_what_is_typed(book: Casebook) -> None:
     acme = due(book, "Acme")
     past = TODAY - timedelta(days=7)
     async with table(book) as (pilot, screen):
-        await press(pilot, "escape", "o")
-        pilot.app.screen.query_one(CleanInput).value = past.isoformat()
-        await press(pilot, "enter")
+        await press(pilot, "escape", "o", *past.isoformat(), "enter")
         assert screen.on_day == past and "for 14 November 2026" in shown(pilot.app)
         await press(pilot, "2", "tab", "0", "tab", "1", "1")
     assert [point.day for point in book.trends.of(acme, (DREAD,), PULSE)[0].points] == [past]
@@ -282,10 +278,7 @@ async def test_one_client_alone_from_the_page_due_or_not(book: Casebook) -> None
 async def test_invoices_are_added_and_paid(book: Casebook) -> None:
     acme = due(book, "Acme")
     async with table(book) as (pilot, _):
-        await press(pilot, "escape", "y")
-        await press(pilot, "a")
-        pilot.app.screen.query_one(CleanInput).value = "480 by 2026-11-11"
-        await press(pilot, "enter")
+        await press(pilot, "escape", "y", "a", *"480", "enter", *"2026-11-11", "enter")
         assert "10 days late" in shown(pilot.app)
         await press(pilot, "enter")
         assert book.invoices.of(acme)[0].paid_on == TODAY

@@ -7,8 +7,8 @@ import pytest
 from coach.casebook.book import Casebook
 from coach.casebook.log.log import NewEntry
 from screens.checks.start import StartCheckDialog
-from screens.frame.dialogs.name import NameDialog
 from screens.frame.dialogs.pick import PickDialog
+from screens.frame.form import FormDialog
 from screens.log.entry import IncidentDialog
 from screens.log.held_reply import HoldDialog, ReplyDialog
 from screens.log.safety import SafetyDialog
@@ -55,7 +55,7 @@ async def test_from_a_client_it_is_about_that_client(book: Casebook) -> None:
 async def test_with_nobody_there_a_name_comes_first(book: Casebook) -> None:
     async with opened(book) as pilot:
         await press(pilot, "i")
-        assert isinstance(pilot.app.screen, NameDialog)
+        assert isinstance(pilot.app.screen, FormDialog)
         await press(pilot, *"Acme", "enter")
         await press(pilot, *"Hm", "enter")
     assert [each.text for each in book.log.of(book.clients.find("Acme").id)] == ["Hm"]
@@ -111,7 +111,7 @@ async def test_the_first_door_leads_through_safety_the_form_and_the_reply_to_a_c
     async with opened(book) as pilot:
         await press(pilot, "enter")
         for keys, then in (
-            (("1",), NameDialog),
+            (("1",), FormDialog),
             ((*"Acme", "enter"), IncidentDialog),
             ((*"Shouted", "enter"), HoldDialog),
             ((*"Later", "enter", "enter"), StartCheckDialog),

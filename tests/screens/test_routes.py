@@ -2,29 +2,31 @@
 
 import inspect
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from coach.casebook.book import Casebook
+from coach.engine.cadence import Every
 from screens import routes
 from screens.client import keys
 from screens.client.client import ClientScreen
 from screens.frame import commands
 from screens.frame.tab import Tab
-from screens.routes import ROUTES, TABS, load
+from screens.routes import FORMS, ROUTES, TABS, load
 
 COMMANDS = [each for each in vars(commands).values() if isinstance(each, type) and each.__module__ == commands.__name__]
-NAMES = sorted(set(re.findall(r'"([a-z_.]+:\w+)"', Path(routes.__file__).read_text())))
+NAMES = sorted(set(re.findall(r'(form\()?"([a-z_.]+:\w+)"', Path(routes.__file__).read_text())))
 
 
 def test_every_command_has_a_row() -> None:
     assert set(ROUTES) == set(COMMANDS) - {commands.Command}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_name_is_there(name: str) -> None:
-    assert callable(load(name))
+@pytest.mark.parametrize(("form", "name"), NAMES)
+def test_every_name_is_there(form: str, name: str) -> None:
+    assert callable(load(name, FORMS) if form else load(name))
 
 
 @pytest.mark.parametrize("command", ROUTES, ids=lambda command: command.__name__)
@@ -35,7 +37,8 @@ def test_what_a_row_opens_takes_what_its_command_holds(command: type[commands.Co
         route = load(given["name"])
     if "name" in given and route is ROUTES[command]:
         fields = {} if given.get("no_fields") else dict.fromkeys(set(command.__match_args__) - {"fresh"})
-        opened = inspect.signature(load(given["name"]))
+        form = route.__qualname__.startswith("form.")
+        opened = inspect.signature(partial(load(given["name"], FORMS), None) if form else load(given["name"]))
         opened.bind(**fields) if route.__qualname__.split(".")[0] != "top_place" else opened.bind()
     elif "sit" not in given:
         assert list(inspect.signature(route).parameters.values())[1].annotation is command
@@ -59,6 +62,7 @@ async def test_a_command_given_twice_in_a_row_opens_one(book: Casebook) -> None:
     from screens.app import CoachApp
 
     client = book.clients.add("Acme").id
+    book.rhythms.set(client, Every.WEEKLY)
     app = CoachApp(book)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

@@ -9,7 +9,7 @@ from coach.engine.interview.answer import chosen
 from coach.engine.interview.instrument import Depth
 from coach.engine.verdict.verdict import Outcome
 from screens.frame import commands
-from screens.frame.dialogs.name import NameDialog
+from screens.frame.form import FormDialog
 from screens.today.today import TodayScreen
 from screens.widgets.lists.row_list import RowList
 from tests.screens.pilots import comes, opened, press, settled
@@ -25,7 +25,7 @@ async def test_the_first_start_says_what_this_is_and_offers_a_check(book: Casebo
         doors = [shown(pilot.app).index(door) for door in ("Something just happened", "Check a client", "Look around")]
         assert doors == sorted(doors)
         await press(pilot, "down", "enter")
-        assert isinstance(pilot.app.screen, NameDialog)
+        assert isinstance(pilot.app.screen, FormDialog)
 
 
 async def test_a_check_that_was_left_stands_first_and_enter_goes_on_with_it(book: Casebook) -> None:

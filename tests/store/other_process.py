@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from coach.folders import places
-from coach.store import connect, settings
+from coach.store import connect, drafts, settings
+from coach.store.drafts import Draft
 from coach.store.file.copy import copy
 
 AT = datetime(2025, 5, 14, 9, 0, tzinfo=UTC)
@@ -32,6 +33,16 @@ def acknowledge(path: Path) -> None:
         number += 1
 
 
+def type_on(path: Path) -> None:
+    """Type into a form for ever, saying how many letters stand in it once they are in the file."""
+    store = connect(path, create=True)
+    letters = 0
+    while True:
+        letters += 1
+        drafts.keep(store, Draft("note", None, {"text": "x" * letters, "who": str(letters)}, AT))
+        print(letters, flush=True)
+
+
 def back_up(path: Path) -> None:
     """Make copies under ever new days for ever, saying when it starts."""
     there = places(path.parent)
@@ -49,5 +60,7 @@ if __name__ == "__main__":
         count(Path(where), int(rest[0]))
     elif act == "acknowledge":
         acknowledge(Path(where))
+    elif act == "type_on":
+        type_on(Path(where))
     else:
         back_up(Path(where))

@@ -19,16 +19,25 @@ class Invoices(Noun):
         """A client's invoices, the oldest due first."""
         return checkins.invoices(self.store, client_id, self.clock.today() if open_only else None)
 
-    def add(self, client_id: int, amount: int, due_on: date) -> None:
-        """Keep an open invoice; ``amount`` in the smallest unit of the job's currency. Raises Refused for nothing."""
+    def currency(self, client_id: int) -> str:
+        """The code of the currency of a client's job, or else my own; empty where none is set."""
+        job = engagements.job(self.store, client_id)
+        return (job.currency if job is not None else "") or self.limits.currency()
+
+    def add(self, client_id: int, amount: int, due_on: date, currency: str = "") -> None:
+        """Keep an open invoice; ``amount`` in the smallest unit of the client's currency. Raises Refused for nothing.
+
+        ``currency`` becomes that of the job where none is set.
+        """
         if amount <= 0:
             raise Refused("invoice_empty")
         self.clients.one(client_id)
         with self.store.write("add_invoice", self.clock.now(), client_id) as writer:
-            job = engagements.job(self.store, client_id)
-            currency = self.limits.standing().get("limits.currency")
-            facts = {"currency": currency.text} if currency is not None and currency.text else {}
-            found = job.id if job is not None else engagements.set_job(writer, client_id, None, facts)
+            job, code = engagements.job(self.store, client_id), self.currency(client_id) or currency
+            if job is None or job.currency != code:
+                found = engagements.set_job(writer, client_id, job, {"currency": code} if code else {})
+            else:
+                found = job.id
             checkins.add_invoice(writer, found, amount, due_on)
 
     def pay(self, client_id: int, invoice_id: int, paid_on: date | None) -> None:

@@ -22,25 +22,38 @@ class Rhythms(Noun):
         day = on_day or self.clock.today()
         return schedules_of(turns.everyone(self.store, day, self.library.stops), day)
 
+    def place(self, client_id: int) -> Schedule:
+        """A client's place in the round today. Raises Refused for one who is away."""
+        found = next((each for each in self.round() if each.client_id == client_id), None)
+        if found is None:
+            raise Refused("client_gone")
+        return found
+
+    def coming(self, client_id: int) -> Due:
+        """The check-in of a client that is due next. Raises Refused for one who is away or not checked in on."""
+        found = self.place(client_id)
+        if found.due is None:
+            raise Refused("check_in_never", name=found.name)
+        return found.due
+
     def set(self, client_id: int, every: Every | None, weekday: int | None = None) -> None:
         """Choose how often a client is checked in on, and the weekday; None gives the rhythm back to the coach."""
         today = self.clock.today()
-        chosen = self._place(client_id).rhythm.weekday if weekday is None else weekday
+        chosen = self.place(client_id).rhythm.weekday if weekday is None else weekday
         anchor = today + timedelta(days=((chosen or 0) - today.weekday()) % 7)
         with self.store.write("set_cadence", self.clock.now(), client_id) as writer:
             checkins.set_rhythm(writer, client_id, AUTO if every is None else every.value, anchor, today)
 
     def skip(self, client_id: int, reason: str = "") -> None:
         """Leave the check-in out that is due next, and those missed before it; the one after it comes as usual."""
-        found = self._place(client_id)
-        coming = self._coming(found)
+        found, coming = self.place(client_id), self.coming(client_id)
         self._postpone(client_id, newest(found.rhythm, coming, self.clock.today()), PostponeAct.SKIP, None, reason)
 
     def snooze(self, client_id: int, until: date, reason: str = "") -> None:
         """Put the check-in that is due next off to another day. Raises Refused for a day not after it."""
         if until <= self.clock.today():
             raise Refused("check_in_past")
-        coming = self._coming(self._place(client_id))
+        coming = self.coming(client_id)
         if until <= coming.on_day:
             raise Refused("check_in_sooner", day=self.library.words.day(coming.on_day))
         self._postpone(client_id, coming.counted, PostponeAct.SNOOZE, until, reason)
@@ -77,14 +90,3 @@ class Rhythms(Noun):
         why = clean(reason, limit=LONGEST_REASON).strip()
         with self.store.write("postpone", self.clock.now(), client_id) as writer:
             checkins.postpone(writer, client_id, due_day, act.value, until, why)
-
-    def _coming(self, found: Schedule) -> Due:
-        if found.due is None:
-            raise Refused("check_in_never", name=found.name)
-        return found.due
-
-    def _place(self, client_id: int) -> Schedule:
-        found = next((each for each in self.round() if each.client_id == client_id), None)
-        if found is None:
-            raise Refused("client_gone")
-        return found

@@ -76,7 +76,7 @@ class BoundariesPrompts:
 
     def _open(self, boundary: str, client: Client | None) -> None:
         """Read one boundary out and do what is chosen, until the owner goes back."""
-        acts = ["act_terms", *(["act_with"] if client else []), "act_far", "act_steps", "act_crossed"]
+        acts = ["act_terms", *(["act_with"] if client else []), "act_far", "act_steps", "act_put_off", "act_crossed"]
         while True:
             self._read_one(boundary, client)
             self.console.say("boundaries.act")
@@ -90,6 +90,8 @@ class BoundariesPrompts:
                     self.rungs.far(boundary, client)
                 elif act == "act_steps":
                     self.rungs.steps(boundary, client)
+                elif act == "act_put_off":
+                    self.rungs.put_off(boundary, client)
                 else:
                     self._crossed(boundary)
 

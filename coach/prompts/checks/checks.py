@@ -6,10 +6,11 @@ from coach.casebook.book import Casebook
 from coach.casebook.checks.recommendation import Recommendation
 from coach.casebook.overview import ClientLine, ToDo
 from coach.engine.interview.instrument import Depth
+from coach.forms.checks import decision
 from coach.prompts.checks.ask import InterviewPrompts
-from coach.prompts.checks.decision import DecisionPrompts
 from coach.prompts.checks.start import StartPrompts
 from coach.prompts.console import Back, Console
+from coach.prompts.form import FormPrompts
 from coach.prompts.limits import LimitPrompts
 from coach.reports.checks import recommendation_text
 from coach.store.clients import Client
@@ -21,7 +22,7 @@ class CheckPrompts:
 
     def __init__(self, book: Casebook, console: Console, limits: LimitPrompts) -> None:
         self.book, self.console = book, console
-        self.start, self.decision = StartPrompts(book, console), DecisionPrompts(book, console)
+        self.start, self.forms = StartPrompts(book, console), FormPrompts(console)
         self.interview = InterviewPrompts(book, console, limits, book.checks.conclude)
 
     def due(self, today: ToDo) -> list[str]:
@@ -59,29 +60,30 @@ class CheckPrompts:
     def decide(self, line: ClientLine) -> None:
         """Ask what the owner decides on the last recommendation. Raises Left and Back."""
         if line.told is not None:
-            self.decision.through(line.client.name, line.told)
+            self._decide(line.told)
 
     def _follow(self, told: Recommendation | None) -> None:
         """Read a fresh recommendation out, and offer what may follow it."""
         while told is not None:
-            name = self._read(told)
+            self._read(told)
             quick = told.assessment.depth == Depth.QUICK.value
             options = ["after.decide", *(["after.deepen"] if quick else []), "after.later"]
             act = options[self.console.choose([self.console.text(each) for each in options])]
             if act == "after.decide":
                 try:
-                    self.decision.through(name, told)
+                    self._decide(told)
                 except Back:
                     continue
             if act != "after.deepen":
                 return
             told = self.interview.through(self.book.checks.deepen(told.assessment.id))
 
-    def _read(self, told: Recommendation) -> str:
-        """Read a recommendation out; the client's name."""
+    def _decide(self, told: Recommendation) -> None:
+        self.forms.ask(decision(self.book, told.assessment.id))
+
+    def _read(self, told: Recommendation) -> None:
         name = self.book.clients.one(told.assessment.client_id or 0).name
         self.console.show("")
         text = recommendation_text(self.book.library, name, told, self.book.prospects.before(told))
         self.console.show(text.rstrip("\n"))
         self.console.show("")
-        return name

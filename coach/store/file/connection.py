@@ -103,7 +103,7 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One transaction that leaves no change to undo: for undo itself and for upkeep. Raises as ``write`` does."""
+        """One transaction that leaves no change to undo: for undo, upkeep and drafts. Raises as ``write`` does."""
         with self._lock:
             if self._connection.in_transaction:
                 raise RuntimeError("a transaction is already under way")

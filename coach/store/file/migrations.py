@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from coach.store.file.copy import copy
 from coach.store.file.errors import FaultKind, StoreFault
 from coach.store.file.schema import RELEASE_1
 from coach.store.file.schema_2 import RELEASE_2
+from coach.store.file.schema_3 import RELEASE_3
 from coach.store.file.transaction import WAIT_MS, immediate, patiently
 
 if TYPE_CHECKING:
@@ -20,17 +22,16 @@ MARK = 0x436F6163
 Migration = tuple[str, Callable[["Database"], None]]
 
 
-def _release_1(database: "Database") -> None:
-    for statement in RELEASE_1:
+def _run(statements: Sequence[str], database: "Database") -> None:
+    for statement in statements:
         database.execute(statement)
 
 
-def _release_2(database: "Database") -> None:
-    for statement in RELEASE_2:
-        database.execute(statement)
-
-
-MIGRATIONS: tuple[Migration, ...] = (("release_1", _release_1), ("release_2", _release_2))
+MIGRATIONS: tuple[Migration, ...] = (
+    ("release_1", partial(_run, RELEASE_1)),
+    ("release_2", partial(_run, RELEASE_2)),
+    ("release_3", partial(_run, RELEASE_3)),
+)
 """Every migration there has been, in order; a file's version is the number of those it has seen."""
 
 LATEST = len(MIGRATIONS)

@@ -24,9 +24,10 @@ KEYS: dict[str, tuple[str, ...]] = {
     "invoice": ("id",),
     "letter": ("id",),
     "held": ("id",),
+    "form_draft": ("id",),
 }
 """Every table of the owner's records, parents before children, with its primary key. The undo images are not among
 them: they are how the records are kept, and hold what the owner took out."""
 
-FLEETING = frozenset({"draft"})
+FLEETING = frozenset({"draft", "form_draft"})
 """Half-typed words: kept from second to second, and no change anyone would want to undo."""

@@ -23,6 +23,9 @@ class Choices(NumberedOffer):
 
     chosen: reactive[int] = reactive(0)
 
+    class Changed(Message):
+        """Another one was chosen."""
+
     class Taken(Message):
         """One was taken."""
 
@@ -40,6 +43,10 @@ class Choices(NumberedOffer):
     def action_move(self, by: int) -> None:
         """Choose the next or the one before."""
         self.chosen = self.moved(self.chosen, by)
+
+    def watch_chosen(self) -> None:
+        """Say that another one was chosen."""
+        self.post_message(self.Changed())
 
     def action_number(self, number: int) -> None:
         """Take the one of that number."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 from textual.events import Click
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -11,6 +12,14 @@ from screens.widgets.frame.key_names import name_keys
 
 MOST = 9
 """Lines that a digit can reach; more are reached by the arrows."""
+
+
+class Turned(Message):
+    """The field before or after is wanted: in a field of one line the arrows have nothing else to do."""
+
+    def __init__(self, by: int) -> None:
+        self.by = by
+        super().__init__()
 
 
 class Offer(Widget, can_focus=True):

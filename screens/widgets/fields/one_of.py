@@ -8,7 +8,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 
-from screens.widgets.fields.offer import Offer
+from screens.widgets.fields.offer import Offer, Turned
 from screens.widgets.glyphs import round_mark
 
 GAP = 3
@@ -21,6 +21,9 @@ class OneOf(Offer):
     BINDINGS = [
         Binding("left", "move(-1)", show=False, id="one_of.left"),
         Binding("right,space", "move(1)", show=False, id="one_of.right"),
+        Binding("up", "turn(-1)", show=False, id="one_of.up"),
+        Binding("down", "turn(1)", show=False, id="one_of.down"),
+        Binding("enter", "take", show=False, id="one_of.take"),
         *(Binding(str(each), f"number({each})", show=False, id=f"one_of.{each}") for each in range(1, 5)),
     ]
     DEFAULT_CSS = """
@@ -41,6 +44,9 @@ class OneOf(Offer):
             """The line it was chosen on."""
             return self.line
 
+    class Taken(Message):
+        """The one chosen was taken."""
+
     def show(self, labels: Sequence[str], chosen: int = 0) -> None:
         """Offer these, one of them chosen."""
         self.labels, self.chosen = tuple(labels), chosen
@@ -58,6 +64,14 @@ class OneOf(Offer):
     def action_move(self, by: int) -> None:
         """Choose the way beside, round the end."""
         self._choose((self.chosen + by) % max(len(self.labels), 1))
+
+    def action_take(self) -> None:
+        """Take the one chosen."""
+        self.post_message(self.Taken())
+
+    def action_turn(self, by: int) -> None:
+        """Ask for the field before or after."""
+        self.post_message(Turned(by))
 
     def action_number(self, number: int) -> None:
         """Choose the way of that number."""

@@ -25,6 +25,9 @@ class Ticks(NumberedOffer):
     ticked: reactive[frozenset[int]] = reactive(frozenset())
     at: reactive[int] = reactive(0)
 
+    class Changed(Message):
+        """Others are ticked."""
+
     class Done(Message):
         """Enough were ticked."""
 
@@ -43,6 +46,10 @@ class Ticks(NumberedOffer):
     def action_move(self, by: int) -> None:
         """Go to the next or the one before."""
         self.at = self.moved(self.at, by)
+
+    def watch_ticked(self) -> None:
+        """Say that others are ticked."""
+        self.post_message(self.Changed())
 
     def action_number(self, number: int) -> None:
         """Tick the one of that number, or take its tick away."""

@@ -11,8 +11,8 @@ from coach.casebook.book import Casebook
 from coach.casebook.boundaries import THEIRS
 from coach.engine.boundary import NOT, Rung, Stage
 from screens.boundaries.boundary import BoundaryScreen
-from screens.boundaries.dialogs import PutOffDialog, RungDialog, TermDialog
 from screens.frame import commands
+from screens.frame.form import FormDialog
 from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.lists.row_list import RowList
 from tests.screens.pilots import opened, press, show
@@ -49,7 +49,6 @@ async def test_every_tab_shows_its_part(book: Casebook, size: tuple[int, int]) -
 async def test_a_term_is_named_and_decides_the_boundary(book: Casebook) -> None:
     async with hours(book) as (pilot, screen):
         await press(pilot, "down", "down", "down", "down", "enter")
-        assert isinstance(pilot.app.screen, TermDialog)
         await press(pilot, *"Mon-Thu", "enter")
         assert book.boundaries.params(HOURS) == {"days": "Mon-Thu"}
         assert pilot.app.screen is screen and "Mon-Thu" in shown(pilot.app)
@@ -77,12 +76,10 @@ async def test_told_with_a_day_moves_the_rung_says_so_and_can_be_undone(book: Ca
     client = book.clients.add("Acme").id
     async with hours(book, client) as (pilot, _):
         await press(pilot, "s")
-        assert isinstance(pilot.app.screen, RungDialog)
         await press(pilot, "4")
         field = pilot.app.screen.query_one(CleanInput)
         assert field.value == "2026-11-21" and field.has_focus
-        field.value = "3 Nov"
-        await press(pilot, "enter")
+        await press(pilot, *"3 Nov", "enter")
         move = book.boundaries.standing(HOURS, client).reached[Rung.TOLD]
         assert (move.how, move.on_day) == ("aloud", date(2026, 11, 3))
         assert "aloud, 3 November 2026" in shown(pilot.app)
@@ -112,12 +109,10 @@ async def test_enter_on_a_step_begins_on_that_step(book: Casebook) -> None:
 @pytest.mark.parametrize(("typed", "said"), [("soon", "read that day"), ("2026-12-24", "still to come")])
 async def test_a_day_that_cannot_be_is_said_and_stays_to_be_mended(book: Casebook, typed: str, said: str) -> None:
     async with hours(book) as (pilot, _):
-        await press(pilot, "s", "1")
-        pilot.app.screen.query_one(CleanInput).value = typed
-        await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, RungDialog) and said in shown(pilot.app)
+        await press(pilot, "s", "1", *typed, "enter")
+        assert isinstance(pilot.app.screen, FormDialog) and said in shown(pilot.app)
         assert not book.boundaries.standing(HOURS).known
-        await press(pilot, "escape")
+        await press(pilot, "escape", "3")
         assert isinstance(pilot.app.screen, BoundaryScreen)
 
 
@@ -125,9 +120,7 @@ async def test_an_earlier_word_does_not_undo_a_later_one_and_that_is_said(book: 
     client = book.clients.add("Acme").id
     book.boundaries.move(HOURS, Rung.TOLD, NOT, client)
     async with hours(book, client) as (pilot, _):
-        await press(pilot, "s", "4")
-        pilot.app.screen.query_one(CleanInput).value = "2026-11-01"
-        await press(pilot, "enter")
+        await press(pilot, "s", "4", *"2026-11-01", "enter")
         assert "A later entry still says otherwise" in flowing(pilot.app)
         assert book.boundaries.standing(HOURS, client).stage is Stage.NOT_TOLD
 
@@ -138,10 +131,7 @@ async def test_steps_get_days_are_ticked_and_put_off(book: Casebook) -> None:
         await press(pilot, "o")
         steps = book.boundaries.steps(HOURS)
         assert steps and steps[0].due_on == date(2026, 11, 21)
-        await press(pilot, "space", "down", "p")
-        assert isinstance(pilot.app.screen, PutOffDialog)
-        pilot.app.screen.query_one(CleanInput).value = "2w"
-        await press(pilot, "enter")
+        await press(pilot, "space", "down", "p", *"2w", "enter")
         steps = book.boundaries.steps(HOURS)
         assert (steps[0].done_on, steps[1].due_on) == (date(2026, 11, 21), date(2026, 12, 5))
         assert "5 Dec" in shown(pilot.app)

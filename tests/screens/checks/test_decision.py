@@ -10,9 +10,12 @@ from textual.pilot import Pilot
 from coach.casebook.book import Casebook
 from coach.casebook.checks.recommendation import Recommendation
 from coach.engine.verdict.verdict import Outcome
-from screens.checks.decision import DecisionDialog, look_again_day
+from coach.forms.checks import decision
+from coach.forms.form import Wrong, read_all
+from screens.app import CoachApp
 from screens.checks.recommendation import VerdictScreen
 from screens.frame import commands
+from screens.frame.form import FormDialog
 from screens.widgets.fields.clean_input import CleanInput
 from tests.screens.pilots import opened, press, settled
 from tests.screens.shown import shown
@@ -31,7 +34,7 @@ async def deciding(book: Casebook, told: Recommendation, size: tuple[int, int] =
     """The dialog of a decision, over its recommendation."""
     async with opened(book, commands.ShowVerdict(told.assessment.id), size) as pilot:
         await press(pilot, "d")
-        assert isinstance(pilot.app.screen, DecisionDialog)
+        assert isinstance(pilot.app.screen, FormDialog)
         yield pilot
 
 
@@ -39,7 +42,7 @@ async def test_following_it_takes_three_keys_and_comes_back_in_four_weeks(
     book: Casebook, told: Recommendation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
-    monkeypatch.setattr(DecisionDialog, "notify", lambda _, said, **__: heard.append(said))
+    monkeypatch.setattr(CoachApp, "notify", lambda _, said, **__: heard.append(said))
     async with deciding(book, told) as pilot:
         await press(pilot, "1", "enter", "enter")
         assert isinstance(pilot.app.screen, VerdictScreen)
@@ -69,7 +72,7 @@ async def test_a_bad_day_is_one_line_and_keeps_what_was_typed(
 ) -> None:
     async with deciding(book, told) as pilot:
         await press(pilot, "2", *"because", "enter", *typed, "enter")
-        assert isinstance(pilot.app.screen, DecisionDialog)
+        assert isinstance(pilot.app.screen, FormDialog)
         assert said in shown(pilot.app)
         assert [field.value for field in pilot.app.screen.query(CleanInput)] == ["because", typed]
         await pilot.resize_terminal(60, 20)
@@ -80,7 +83,7 @@ async def test_a_bad_day_is_one_line_and_keeps_what_was_typed(
 
 async def test_leaving_keeps_nothing(book: Casebook, told: Recommendation) -> None:
     async with deciding(book, told) as pilot:
-        await press(pilot, "3", *"words", "escape")
+        await press(pilot, "3", *"words", "escape", "3")
         assert isinstance(pilot.app.screen, VerdictScreen)
     assert book.overview.page(told.assessment.client_id or 0).line.decision is None
 
@@ -100,7 +103,7 @@ async def test_an_earlier_decision_is_shown_and_stands_to_be_changed(book: Caseb
 
 async def test_a_click_chooses_and_arrows_move(book: Casebook, told: Recommendation) -> None:
     async with deciding(book, told) as pilot:
-        await pilot.click("Choices", offset=(6, 3))
+        await pilot.click("FieldBox Choices", offset=(6, 3))
         await press(pilot, "shift+tab", "up", "ctrl+s")
     decision = book.overview.page(told.assessment.client_id or 0).line.decision
     assert decision is not None
@@ -121,11 +124,13 @@ async def test_a_click_chooses_and_arrows_move(book: Casebook, told: Recommendat
         ("20 Nov", date(2027, 11, 20)),
     ],
 )
-def test_a_day_is_read_as_people_write_it(book: Casebook, typed: str, day: date | None) -> None:
-    assert look_again_day(typed, book.library.words, TODAY) == day
+def test_a_day_is_read_as_people_write_it(book: Casebook, told: Recommendation, typed: str, day: date | None) -> None:
+    form = decision(book, told.assessment.id)
+    assert read_all(form, {**form.texts(), "decided": "keep", "again": typed})["again"] == day
 
 
-@pytest.mark.parametrize("typed", ["soon", "4", "4 months", "2026-13-01", "31 Feb 2027"])
-def test_what_is_no_day_is_refused(book: Casebook, typed: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        look_again_day(typed, book.library.words, TODAY)
+@pytest.mark.parametrize("typed", ["soon", "4", "2026-13-01", "31 Feb 2027", "2026-11-20"])
+def test_what_is_no_day_to_come_is_refused(book: Casebook, told: Recommendation, typed: str) -> None:
+    form = decision(book, told.assessment.id)
+    with pytest.raises(Wrong, match="again"):
+        read_all(form, {**form.texts(), "decided": "keep", "again": typed})

@@ -14,8 +14,8 @@ from coach.wording.checks.recommendation import RecommendationWording
 from screens.app import CoachApp
 from screens.frame import commands
 from screens.frame.blank import BlankScreen
-from screens.frame.dialogs.name import RenameDialog
 from screens.frame.discreet import DOTS
+from screens.frame.form import FormDialog
 from screens.widgets.frame.top_line import TopLine
 from tests.screens.pilots import opened, press, settled, show
 from tests.screens.shown import shown
@@ -109,7 +109,7 @@ async def test_a_new_name_is_kept_whole_though_it_is_not_shown(book: Casebook, c
     book.settings.remember("discreet", True)
     async with opened(book, commands.ShowClient(client)) as pilot:
         await press(pilot, "e")
-        assert isinstance(pilot.app.screen, RenameDialog)
+        assert isinstance(pilot.app.screen, FormDialog)
         await press(pilot, "end", "!", "enter")
         assert "Zyxomma" not in shown(pilot.app)
     assert book.clients.one(client).name == NAME + "!"
@@ -158,7 +158,7 @@ async def test_what_is_half_typed_survives_both_keys(book: Casebook, client: int
         await show(pilot, commands.TakeDecision(told.assessment.id))
         await pilot.press("3", *"why not")
         await press(pilot, "ctrl+t", "ctrl+l", "z")
-        because = pilot.app.screen.query_one("#because", Input)
+        because = pilot.app.screen.query(Input).first()
         assert because.value == "why not"
         assert "why not" not in shown(pilot.app)
         assert "● 3" in shown(pilot.app) and DOTS in shown(pilot.app)

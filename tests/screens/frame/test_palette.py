@@ -10,7 +10,7 @@ from screens.app import CoachApp
 from screens.checks.start import StartCheckDialog
 from screens.client.client import ClientScreen
 from screens.clients.clients import ClientsScreen
-from screens.frame.dialogs.name import NameDialog
+from screens.frame.form import FormDialog
 from screens.frame.keys.help import KeyHelp
 from screens.frame.keys.palette import Palette
 from screens.frame.settings.screen import SettingsScreen
@@ -35,7 +35,7 @@ async def offered(app: CoachApp, pilot: Pilot[int], *typed: str) -> list[str]:
         ("open borg", ClientScreen),
         ("check borg", StartCheckDialog),
         ("settings", SettingsScreen),
-        ("add a", NameDialog),
+        ("add a", FormDialog),
     ],
 )
 async def test_a_few_letters_lead_to_a_verb_or_a_client(book: Casebook, typed: str, kind: type) -> None:

@@ -6,7 +6,7 @@ from coach.casebook.book import Casebook
 from screens.app import CoachApp
 from screens.clients.clients import ClientsScreen
 from screens.frame import commands
-from screens.frame.dialogs.name import NameDialog
+from screens.frame.form import FormDialog
 from screens.frame.keys.bindings import FIXED, clash, every_binding, every_key
 from screens.frame.keys.screen import KeysScreen
 from screens.frame.settings.screen import SettingsScreen
@@ -106,7 +106,7 @@ async def test_a_key_is_given_to_something_else_and_shown_wherever_it_stands(boo
         await press(pilot, "a", "c")
         assert isinstance(again.screen, TodayScreen)
         await press(pilot, "plus")
-        assert isinstance(again.screen, NameDialog)
+        assert isinstance(again.screen, FormDialog)
         await press(pilot, "escape")
         await press(pilot, "question_mark")
         assert any(line.split()[1:3] == ["j", "Go"] for line in shown(again).splitlines())
@@ -117,7 +117,7 @@ async def test_a_key_is_given_to_something_else_and_shown_wherever_it_stands(boo
         await press(pilot, "r")
         await press(pilot, "escape", "t")
         await press(pilot, "a")
-        assert isinstance(again.screen, NameDialog)
+        assert isinstance(again.screen, FormDialog)
 
 
 async def test_a_key_that_is_taken_is_named_and_refused(book: Casebook) -> None:

@@ -5,7 +5,7 @@ import pytest
 from coach.casebook.book import Casebook
 from screens.client.client import ClientScreen
 from screens.frame import commands
-from screens.frame.dialogs.name import NameDialog
+from screens.frame.form import FormDialog
 from screens.widgets.fields.clean_input import CleanInput
 from tests.screens.pilots import opened, press, settled
 from tests.screens.shown import posted, shown
@@ -38,8 +38,8 @@ async def test_no_name_and_a_taken_name_are_refused_in_the_dialog(book: Casebook
         assert "A client needs a name." not in shown(pilot.app)
         await press(pilot, "enter")
         assert "There is already a client called acme." in shown(pilot.app)
-        await press(pilot, "escape")
-        assert not isinstance(pilot.app.screen, NameDialog)
+        await press(pilot, "escape", "3")
+        assert not isinstance(pilot.app.screen, FormDialog)
     assert len(book.clients.everyone()) == 1
 
 
