@@ -202,6 +202,9 @@ LEFT: Mapping[str, Callable[[Any, str], Command]] = {
     "add_client": lambda _, __: commands.AddClient(),
     "add_prospect": lambda _, __: commands.AddProspect(),
     "decision": lambda _, check: commands.TakeDecision(int(check)),
+    "log": lambda client_id, rest: commands.LogIncident(client_id, int(rest) if rest else None, fixed=False),
+    "hold": lambda client_id, _: commands.HoldReply(client_id),
+    "longer": lambda _, rest: commands.ShowHeld(int(rest)),
 }
 """The way back to a form that was left, by its kind, from the client it is about and what else its id names."""
 

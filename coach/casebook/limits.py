@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from coach.casebook.desk import Noun, Refused
-from coach.engine.interview.answer import Answer, AnswerKind, Answers, figure
+from coach.casebook.desk import Noun
+from coach.engine.interview.answer import Answer, AnswerKind, Answers
 from coach.engine.value import replace
 from coach.formats.text import clean
 from coach.store import assessments
@@ -19,8 +19,6 @@ LONGEST_WORDS = 400
 """Characters of an answer in one's own words: a line or two, since it is shown beside a question."""
 MONEY = 100
 """Smallest units in one unit of money."""
-CODE = 3
-"""Letters of a code."""
 
 
 class Limits(Noun):
@@ -37,7 +35,7 @@ class Limits(Noun):
     def set(self, *answers: Answer) -> dict[str, Answer]:
         """Keep limits and return all that stand; what stood before stays in the record.
 
-        Raises ValueError for an item the instrument does not ask, Refused for a figure out of bounds.
+        Raises ValueError for an item the instrument does not ask, Unreadable for a figure out of bounds.
         """
         instrument = self.library.instrument(LIMITS)
         tidy = [self._tidy(instrument, given) for given in answers]
@@ -47,26 +45,6 @@ class Limits(Noun):
             with self.store.write(LIMITS, at, None) as writer:
                 assessments.record(writer, self._own(writer, instrument), fresh, at)
         return {**standing, **{given.item: given for given in fresh}}
-
-    def read(self, item_id: str, text: str) -> Answer:
-        """What was typed for a limit, as an answer. Raises Refused where it is no figure, code or word of that kind."""
-        from coach.engine.interview.instrument import Ask
-        from coach.formats.units import read_figure
-
-        item = self.library.instrument(LIMITS).items[item_id]
-        if item.ask is Ask.NUMBER and item.unit is not None:
-            try:
-                return _within(item, figure(item_id, *read_figure(text, item.unit.value, self.library.words.lexicon)))
-            except ValueError as error:
-                raise Refused(f"limit_{'time' if item.unit == 'time' else 'figure'}") from error
-        words = " ".join(clean(text, limit=LONGEST_WORDS).split())
-        if item.ask is Ask.CODE:
-            words = words.upper()
-            if len(words) != CODE or not (words.isascii() and words.isalpha()):
-                raise Refused("limit_code")
-        elif not words:
-            raise Refused("limit_empty")
-        return Answer(item_id, AnswerKind.TEXT, text=words)
 
     def missing(self, item: "Item") -> tuple[str, ...]:
         """The limits, items or cards, that an item needs and of which nothing was said; "don't know" was said."""
@@ -92,7 +70,11 @@ class Limits(Noun):
         item = instrument.items.get(given.item)
         if item is None or (given.kind is AnswerKind.OPTION and given.option not in item.options):
             raise ValueError(f"{given.item} is not asked so")
-        return _within(item, replace(given, text=clean(given.text, lines=True, limit=LONGEST_WORDS)))
+        if given.low is not None and given.high is not None:
+            from coach.formats.units import check_bounds
+
+            check_bounds(given.low, given.high, item.least, item.most, item.unit or "count")
+        return replace(given, text=clean(given.text, lines=True, limit=LONGEST_WORDS))
 
     def _own(self, writer: Writer, instrument: "Instrument") -> int:
         """The one assessment that holds the limits, made here where it is first needed."""
@@ -112,15 +94,6 @@ def reckoned(interview: "Interview", limits: Answers) -> "Interview":
     from coach.engine.rate import derived
 
     return replace(interview, answers={**interview.answers, **derived({**limits, **interview.relevant()})})
-
-
-def _within(item: "Item", given: Answer) -> Answer:
-    low, high = given.low, given.high
-    if (low is not None and item.least is not None and low < item.least) or (
-        high is not None and item.most is not None and high > item.most
-    ):
-        raise Refused("limit_bounds")
-    return given
 
 
 def _unsaid(instrument: "Instrument", needed: Iterable[str], standing: dict[str, Answer]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ MOST = 20_000
 )
 @click.option("--minutes", type=click.IntRange(0), help="What it took.")
 @click.option("--told", type=click.Choice(["yes", "no"]), help="Whether they had been told before.")
+@click.option("--proof", metavar="TEXT", help="Where a proof of it lies, such as a folder or a message.")
 @click.option("--kinds", is_flag=True, help="List the kinds there are, and write nothing.")
 @json_option
 @click.pass_obj
@@ -40,6 +41,7 @@ def log(
     on_day: str | None,
     minutes: int | None,
     told: str | None,
+    proof: str | None,
     kinds: bool,
     as_json: bool,
 ) -> None:
@@ -59,7 +61,7 @@ def log(
             return
         words = sys.stdin.read(MOST) if text == "-" else text or ""
         whom = _whom(book, client)
-        note = NewEntry(words, mine, kind or "", day_of(on_day, book), minutes, told=told or "")
+        note = NewEntry(words, mine, kind or "", day_of(on_day, book), minutes, told=told or "", proof=proof or "")
         entry = book.log.add(whom.id, note)
         report = entry_json if as_json else entry_text
         click.echo(report(book.library, whom, entry), nl=False)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from itertools import chain
 
 from coach.casebook.book import Casebook
 from coach.casebook.checks.answers_file import answers_from
@@ -26,11 +27,13 @@ from coach.demo.practice import (
 )
 from coach.demo.register import happenings
 from coach.engine.exits.sums import PieceAct
-from coach.engine.interview.answer import Answer, Answers, chosen
+from coach.engine.interview.answer import Answer, Answers
 from coach.engine.interview.instrument import Depth
 from coach.engine.pulse import FIXED
 from coach.engine.value import Value
 from coach.formats.money import read_sum
+from coach.forms.form import read
+from coach.forms.items import field_of
 from coach.store.exits import PieceRow
 from coach.store.turns import PULSE
 from coach.wording.check_ins import CheckInWording
@@ -66,11 +69,8 @@ def _limits(book: Casebook, whole: Practice, weekday: int) -> None:
     # Check-ins come on the weekday the demo is looked at on, so that the same ones are due on any day.
     book.rhythms.set_weekday(weekday)
     items = book.library.instrument(LIMITS).items
-    answers = (
-        chosen(item, said) if items[item].options else book.limits.read(item, said)
-        for item, said in whole.limits.items()
-    )
-    book.limits.set(*answers)
+    given = (read(field_of(book, LIMITS, items[item], {}), said, {}) for item, said in whole.limits.items())
+    book.limits.set(*chain.from_iterable(given))
 
 
 def _acts(customer: Customer) -> Iterator[Act]:

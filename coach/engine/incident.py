@@ -26,7 +26,8 @@ class Incident(Value):
     """One thing written down: what a camera would have recorded of a day.
 
     ``type`` is empty until it is named; ``amount`` is in the smallest unit of the currency; ``told`` is ``yes``,
-    ``no`` or empty; ``who`` is a person's name. ``replaces`` is the entry that this one corrects.
+    ``no`` or empty; ``who`` is a person's name, ``proof`` where a proof lies. ``replaces`` is the
+    entry that this one corrects.
     """
 
     id: int
@@ -40,6 +41,7 @@ class Incident(Value):
     channel: str = ""
     who: str = ""
     told: str = ""
+    proof: str = ""
     replaces: int | None = None
     removed_at: datetime | None = None
 

@@ -11,6 +11,8 @@ PLACES = 2
 """Decimals of a sum."""
 SMALLEST = 100
 """Smallest units in one unit of money."""
+CODE = 3
+"""Letters of the code of a currency."""
 _AROUND = re.compile(r"([^\d\s.,'+-]*)\s*(.*?)\s*([^\d\s.,'+-]*)", re.DOTALL)
 
 
@@ -49,6 +51,14 @@ def read_sum(text: str, lexicon: Lexicon, currency: str = "") -> Money:
     if found.low != found.high:
         raise Unreadable("money_range")
     return found
+
+
+def read_code(text: str) -> str:
+    """The three letters of a currency. Raises Unreadable: ``code``."""
+    code = text.strip().upper()
+    if len(code) != CODE or not (code.isascii() and code.isalpha()):
+        raise Unreadable("code")
+    return code
 
 
 def _currency(text: str, lexicon: Lexicon) -> str:

@@ -39,9 +39,14 @@ def read_within(
     except Unreadable as problem:
         problem.bounds = bounds
         raise
-    if bounds is not None and ((least is not None and low < least) or (most is not None and high > most)):
-        raise bounds
+    check_bounds(low, high, least, most, unit)
     return low, high
+
+
+def check_bounds(low: int, high: int, least: int | None, most: int | None, unit: str) -> None:
+    """Raises Unreadable, which says the bounds, for a figure out of them; None is no bound."""
+    if (least is not None and low < least) or (most is not None and high > most):
+        raise _bounds(least, most, unit)
 
 
 def check_letters(text: str, unit: str, least: int | None, most: int | None, lexicon: Lexicon) -> None:

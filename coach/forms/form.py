@@ -38,6 +38,7 @@ class Kind(StrEnum):
     FIGURE = "figure"
     PERCENT = "percent"
     DURATION = "duration"
+    TIME = "time"
 
     @property
     def offers(self) -> bool:
@@ -98,13 +99,13 @@ class Field(Value):
     @property
     def labels(self) -> tuple[str, ...]:
         """What is offered, in words; not knowing comes last."""
-        unknown = [self.unknown] if self.unknown and self.kind.offers else []
+        unknown = [self.unknown] if self.unknown and self.kind is Kind.CHOICE else []
         return (*(each.label for each in self.options), *unknown)
 
     @property
     def offered(self) -> tuple[str, ...]:
         """The ids of what is offered, in the same order."""
-        unknown = [UNKNOWN] if self.unknown and self.kind.offers else []
+        unknown = [UNKNOWN] if self.unknown and self.kind is Kind.CHOICE else []
         return (*(each.id for each in self.options), *unknown)
 
     def label(self, offered: str) -> str:
@@ -123,8 +124,9 @@ class Form(Value):
     """What is asked in one go.
 
     ``keep`` is given what was said and keeps it in one go; it raises the refusals and faults of a casebook. ``id`` and
-    ``client_id`` name its draft; without an id none is kept. ``quick`` says that Enter in any field saves, since only
-    the first one has to be filled.
+    ``client_id`` name its draft; without an id none is kept, and it is left without a question. ``quick`` says that
+    Enter in any field saves, since only the first one has to be filled; ``enter`` is what Enter does, where it is not
+    to save.
     """
 
     id: str
@@ -135,6 +137,7 @@ class Form(Value):
     client_id: int | None = None
     quick: bool = False
     begin_at: str = ""
+    enter: str = ""
 
     def texts(self) -> dict[str, str]:
         """What stands in every field at first."""

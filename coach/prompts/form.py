@@ -1,12 +1,12 @@
 """Asks any form in typed lines, field by field, and keeps it. Knows no noun; what is asked is given."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from coach.casebook.desk import Refused
 from coach.formats.unreadable import Unreadable
-from coach.forms.form import UNKNOWN, Field, Form, Kind, Said, Wrong, asked, echo, read, read_all
+from coach.forms.form import UNKNOWN, Field, Form, Kind, Said, Texts, Wrong, asked, echo, read, read_all
 from coach.prompts.console import Back, Console, picked
 from coach.store.file.errors import StoreFault
 
@@ -16,15 +16,20 @@ NOTHING = "-"
 """What takes away what stands in a field that may stay open."""
 
 
+def _nothing(_: Texts) -> None:
+    return None
+
+
 class FormPrompts:
     """Asks forms, one typed line at a time."""
 
     def __init__(self, console: Console) -> None:
         self.console = console
 
-    def ask(self, form: Form) -> Any:
+    def ask(self, form: Form, after: Callable[[Texts], None] = _nothing) -> Any:
         """Ask a form and keep it; gives what whoever asked is to be given.
 
+        ``after`` is told after each answer what stands in the fields; what it raises leaves the form.
         Raises Back where the owner goes back before the first field, Left where they leave.
         """
         self.console.show("")
@@ -39,6 +44,7 @@ class FormPrompts:
                 if place < len(fields):
                     field = fields[place]
                     texts[field.id], said[field.id] = self._answer(field, texts[field.id], said, form)
+                    after(texts)
                     place += 1
                     continue
                 kept = form.keep(read_all(form, texts))
@@ -93,20 +99,21 @@ class FormPrompts:
         show = self.console.show
         if not alone:
             show("")
-        show(field.ask)
-        for line in (field.hint, field.example):
+        for line in (field.ask, field.hint, field.example):
             if line:
                 show(line)
         self.console.number(field.labels)
-        if field.unknown and not field.kind.offers:
+        if field.unknown and field.kind is not Kind.CHOICE:
             show(self._word("unknown_how"))
         if standing := self._standing(field, stands):
             show(self._word("stands", said=standing))
 
     def _standing(self, field: Field, stands: str) -> str:
+        if stands == UNKNOWN:
+            return field.unknown
         if field.kind.offers:
             return self.console.words.listed([label for each in stands.split() if (label := field.label(each))])
-        return field.unknown if stands == UNKNOWN else stands
+        return stands
 
     def _typed(self, field: Field, stands: str) -> str | None:
         """What stands in the field after a line; None where the line said nothing and that was told."""
@@ -128,14 +135,15 @@ class FormPrompts:
         typed = self.console.typed(self._word("prompt_ticks" if many else "prompt_choice", count=count))
         if not typed and (stands or many):
             return stands
+        if typed == UNKNOWN and field.unknown:
+            return UNKNOWN
         if many:
-            places = [picked(each, count) for each in re.split(r"[\s,;]+", typed) if each != "0"]
+            numbers = [each for each in re.split(r"[\s,;]+", typed) if each != "0"]
+            places = [place for each in numbers for place in _span(each, count)]
             if None in places:
                 self.console.say("choose.again", count=count)
                 return None
             return " ".join(field.offered[place] for place in places if place is not None)
-        if typed == UNKNOWN and field.unknown:
-            return UNKNOWN
         place = picked(typed, count)
         if place is None:
             place = self._named(field, typed)
@@ -156,3 +164,10 @@ class FormPrompts:
 
     def _word(self, key: str, **blanks: object) -> str:
         return self.console.words.say("forms", f"form.{key}", **blanks)
+
+
+def _span(typed: str, count: int) -> Sequence[int | None]:
+    """The places that a number or a span such as 1-5 names; None for anything else."""
+    first, _, last = typed.partition("-")
+    begin, end = picked(first, count), picked(last or first, count)
+    return [None] if begin is None or end is None or end < begin else range(begin, end + 1)

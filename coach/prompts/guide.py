@@ -21,6 +21,10 @@ class GuidePrompts(Prompts):
             except Back:
                 continue
 
+    def page(self, topic: str) -> None:
+        """The page of a topic. Raises Left and Back."""
+        self._page(next(page for page in self.book.library.guide if page.topic == topic))
+
     def _page(self, page: GuidePage) -> None:
         for line in page.lines():
             self.console.show(line)

@@ -4,16 +4,16 @@ from contextlib import suppress
 
 from coach.casebook.book import Casebook
 from coach.casebook.limits import LIMITS
-from coach.engine.interview.answer import Answer, silent
-from coach.engine.interview.instrument import Ask, Card, Item
-from coach.engine.interview.interview import Step, StepKind
+from coach.engine.interview.instrument import Item
+from coach.engine.interview.interview import Step
+from coach.forms.limits import limits
 from coach.library.guide import title_for
 from coach.library.sources import says
 from coach.prompts.console import Back, Console, picked
-from coach.prompts.typed_answers import UNSAID, Misread, read_item, read_rows
+from coach.prompts.form import FormPrompts
 from coach.wording.limits import LimitWording
 
-SKIP, WHY = "s", "?"
+WHY = "?"
 
 
 class LimitPrompts:
@@ -22,7 +22,7 @@ class LimitPrompts:
     def __init__(self, book: Casebook, console: Console) -> None:
         self.book, self.console = book, console
         self.words = book.library.words
-        self.wording = LimitWording(book.library)
+        self.wording, self.forms = LimitWording(book.library), FormPrompts(console)
         self._offered: set[str] = set()
 
     def before(self, step: Step) -> None:
@@ -34,8 +34,7 @@ class LimitPrompts:
         self.console.show("")
         self.console.say("limits.before")
         with suppress(Back):
-            for each in wanted:
-                self._ask(each)
+            self.forms.through(limits(self.book, wanted))
 
     def beside(self, item: Item) -> str:
         """What a question shows of the limits, in one line; empty where it shows none or none is known."""
@@ -46,81 +45,37 @@ class LimitPrompts:
         rows = self._rows()
         while True:
             self.console.say("limits.prompt")
-            row = rows[self._row(len(rows))]
-            with suppress(Back):
-                for each in row:
-                    self._ask(each)
+            typed = self.console.line("choose.prompt", count=len(rows))
+            place = picked(typed.removeprefix(WHY).strip(), len(rows))
+            if place is None:
+                self.console.say("choose.again", count=len(rows))
+            elif typed.startswith(WHY):
+                self._rests_on(rows[place])
+            else:
+                before = self.book.limits.standing()
+                with suppress(Back):
+                    self.forms.through(limits(self.book, rows[place]))
+                if self.book.limits.standing() != before:
+                    self.console.show(self.words("limits.saved", what=self.wording.name(rows[place])))
 
     def _rows(self) -> list[tuple[str, ...]]:
-        limits, rows = self.book.limits.standing(), []
+        stands, rows = self.book.limits.standing(), []
         self.console.show("")
         for group, held in self.wording.rows().items():
             name, reason = (self.words.say(LIMITS, f"group.{group}.{field}") for field in ("name", "reason"))
             self.console.say("limits.group", name=name, reason=reason)
             for row in held:
                 rows.append(row)
-                standing = self.wording.standing(row, limits)
+                standing = self.wording.standing(row, stands)
                 line = self.console.text("limits.row", name=self.wording.name(row), said=standing)
                 self.console.show(f"{len(rows)}  {line}")
         return rows
 
-    def _row(self, count: int) -> int:
-        while (place := picked(self.console.line("choose.prompt", count=count), count)) is None:
-            self.console.say("choose.again", count=count)
-        return place
-
-    def _ask(self, limit: str) -> None:
-        """Ask for one limit until it is said or skipped; what was skipped stays as it stood."""
-        items, card = self.wording.items_of(limit), self._card(limit)
-        step = Step(limit, StepKind.CARD if card else StepKind.ITEM, items, card)
-        self._show(step)
-        while True:
-            typed = self.console.line("limits.card" if card else "limits.item")
-            if typed.lower() in ("", SKIP):
-                return
-            if typed == WHY:
-                self._why(step)
-                continue
-            with self.console.refusing():
-                try:
-                    self.book.limits.set(*self._read(step, typed))
-                except Misread as wrong:
-                    self.console.say(wrong.key, **wrong.blanks)
-                else:
-                    self.console.say("ask.saved", answer=self.wording.standing((limit,), self.book.limits.standing()))
-                    return
-
-    def _show(self, step: Step) -> None:
-        card, item = step.card, step.items[0]
-        self.console.show(self.words.card(LIMITS, card.id, "ask") if card else self.words.item(LIMITS, item.id, "ask"))
-        if card is not None:
-            self.console.number([self.words.item(LIMITS, each.id, "row") for each in step.items])
-        else:
-            self.console.number([self.words.option(item.responses, option) for option in item.options])
-        if known := self.wording.known((step.id,), self.book.limits.standing()):
-            self.console.say("ask.stands", answer=known)
-
-    def _why(self, step: Step) -> None:
-        card, item = step.card, step.items[0]
-        self.console.show(self.words.card(LIMITS, card.id, "why") if card else self.words.item(LIMITS, item.id, "why"))
-        sources = card.sources if card else item.sources
+    def _rests_on(self, row: tuple[str, ...]) -> None:
+        """Say what a limit is for, and on what that rests."""
+        sources = tuple(dict.fromkeys(source for each in self.wording.places(row) for source in each.sources))
+        self.console.show(self.wording.why(row[0]))
         for _, claim in says(self.book.library.root, sources):
             self.console.show(f"- {claim}")
         if title := title_for(self.book.library.guide, sources):
             self.console.say("ask.more", title=title)
-
-    def _read(self, step: Step, typed: str) -> tuple[Answer, ...]:
-        if typed.lower() in UNSAID:
-            return tuple(silent(item.id, UNSAID[typed.lower()]) for item in step.items)
-        if step.card is not None:
-            return read_rows(step, typed, self.book.limits.standing())
-        item = step.items[0]
-        return (
-            read_item(item, typed, self.book.library.words.lexicon)
-            if item.ask is Ask.CHOICE
-            else self.book.limits.read(item.id, typed),
-        )
-
-    def _card(self, limit: str) -> Card | None:
-        order = self.book.library.instrument(LIMITS).order
-        return next((place for place in order if isinstance(place, Card) and place.id == limit), None)

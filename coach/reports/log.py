@@ -73,4 +73,5 @@ def _values(library: Library, entry: Incident) -> dict[str, Any]:
         "channel": clean(entry.channel),
         "who": clean(entry.who),
         "told": entry.told,
+        "proof": clean(entry.proof),
     }

@@ -32,6 +32,7 @@ def row_of(entry: Incident, contact_id: int | None = None) -> Row:
         "replaces": entry.replaces,
         "deleted_at": None,
         "told": entry.told,
+        "proof": entry.proof,
     }
 
 
@@ -107,6 +108,7 @@ def _incident(row: sqlite3.Row) -> Incident:
         row["channel"],
         row["who"] or "",
         row["told"],
+        row["proof"],
         row["replaces"],
         moment(row["deleted_at"]) if row["deleted_at"] else None,
     )

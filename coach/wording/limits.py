@@ -9,6 +9,7 @@ from coach.engine.interview.answer import Answer, AnswerKind, Answers
 from coach.engine.interview.instrument import Card, Item, Unit
 from coach.formats.units import SCALE, write_figure
 from coach.library.library import Library
+from coach.library.words import Words
 
 LIMITS = "limits"
 CURRENCY = "limits.currency"
@@ -107,21 +108,9 @@ class LimitWording:
         if given.kind is AnswerKind.TEXT or item.unit is None or given.low is None:
             return given.text
         low, high = given.low, given.low if given.high is None else given.high
-        if item.unit is Unit.TIME:
-            return write_figure(low, high, item.unit)
-        figure = self._number(low, item.unit)
-        if high != low:
-            figure = self.words("limits.range", low=figure, high=self._number(high, item.unit))
-        if item.unit is Unit.MONEY:
-            code = limits.get(CURRENCY)
-            known = code is not None and code.kind is AnswerKind.TEXT
-            return self.words("limits.figure.money", figure=figure, currency=code.text) if code and known else figure
-        one = low == high == SCALE[item.unit]
-        return self.words(f"limits.figure.{item.unit}.{'one' if one else 'other'}", figure=figure)
-
-    def _number(self, value: int, unit: Unit) -> str:
-        exact = value / SCALE[unit]
-        return self.words.number(exact, 0 if exact == int(exact) or unit is not Unit.MONEY else 2)
+        code = limits.get(CURRENCY)
+        currency = code.text if code is not None and code.kind is AnswerKind.TEXT else ""
+        return figure_text(self.words, low, high, item.unit, currency)
 
     def _ticked(self, card: Card, limits: Answers) -> str:
         places = [place for place, row in enumerate(card.rows) if row in limits and limits[row].token == "yes"]  # noqa: S105
@@ -136,6 +125,23 @@ class LimitWording:
             else:
                 said += [names[place] for place in span]
         return self.words.listed(said)
+
+
+def figure_text(words: Words, low: int, high: int, unit: Unit, currency: str = "") -> str:
+    """A figure or a range with what it counts, such as "30 hours" or "60 EUR"."""
+    if unit is Unit.TIME:
+        return write_figure(low, high, unit)
+
+    def number(value: int) -> str:
+        exact = value / SCALE[unit]
+        return words.number(exact, 0 if exact == int(exact) or unit is not Unit.MONEY else 2)
+
+    figure = number(low) if low == high else words("limits.range", low=number(low), high=number(high))
+    if unit is Unit.MONEY:
+        return words("limits.figure.money", figure=figure, currency=currency) if currency else figure
+    if not words.has("screens", f"limits.figure.{unit}"):
+        return figure
+    return words(f"limits.figure.{unit}.{'one' if low == high == SCALE[unit] else 'other'}", figure=figure)
 
 
 def _runs(places: Sequence[int]) -> list[list[int]]:

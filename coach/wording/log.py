@@ -45,7 +45,7 @@ class LogWording:
         return " ".join(clean(entry.text).split())
 
     def details(self, entry: Incident) -> list[str]:
-        """What is known beside the words: who, channel, minutes, money, told."""
+        """What is known beside the words: who, channel, minutes, money, told, where a proof lies."""
         found = [clean(entry.who), clean(entry.channel)]
         if entry.minutes is not None:
             found.append(self.count("log.minutes", entry.minutes))
@@ -53,6 +53,8 @@ class LogWording:
             found.append(write_figure(entry.amount, entry.amount, "money"))
         if entry.told:
             found.append(self.say(f"log.told.{entry.told}"))
+        if entry.proof:
+            found.append(self.say("log.proof", place=clean(entry.proof)))
         return [each for each in found if each]
 
     def whole(self, entry: Incident) -> str:
@@ -105,6 +107,10 @@ class LogWording:
         """A moment as the blanks of a sentence: its day and its time of day."""
         minutes = at.hour * 60 + at.minute
         return {"day": self.words.day(at.date(), style), "time": write_figure(minutes, minutes, "time")}
+
+    def to(self, key: str, name: str) -> str:
+        """A sentence about a reply to somebody; the same without a name."""
+        return self.say(f"{key}_to", name=name) if name else self.say(key)
 
     def safety(self, type: str = "") -> tuple[str, ...]:
         """What comes first at a reason to stop of that type, or of none yet."""

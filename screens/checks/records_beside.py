@@ -13,11 +13,12 @@ from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.interview.instrument import Item, Unit
 from coach.engine.interview.interview import Step
 from coach.formats.text import clean
+from coach.forms.limits import limits
 from coach.store.file.errors import StoreFault
 from coach.wording.limits import CURRENCY, LimitWording
 from coach.wording.log import LogWording
 from screens.checks.current_step import CurrentStep
-from screens.frame.dialogs.limits import LimitsDialog
+from screens.frame.form import StepsDialog
 from screens.frame.place import Place
 from screens.widgets.fields.note_line import NoteLine
 
@@ -112,7 +113,7 @@ class PlaceWithRecords(Place):
         ]
         if wanted:
             self.offered.update(wanted)
-            self.app.push_screen(LimitsDialog(wanted), lambda _: self.paint())
+            self.app.push_screen(StepsDialog(lambda book, at: limits(book, wanted)(at)), lambda _: self.paint())
 
     def currency_of(self, item: Item | None) -> str:
         """The owner's currency where a question asks for money; empty where that is not known."""

@@ -56,6 +56,8 @@ class FormDialog(Dialog[Any]):
         Binding("escape", "cancel", "form.key.leave", id="form.key.leave"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (25, "-high")]
+    # In the scope of a screen these rules would miss whatever is a form by another name.
+    SCOPED_CSS = False
     CSS = """
     FormDialog .dialog { width: 76; scrollbar-size-vertical: 1; }
     FormDialog.-low .dialog { padding: 0 2; max-height: 100%; }
@@ -121,14 +123,15 @@ class FormDialog(Dialog[Any]):
     @property
     def touched(self) -> bool:
         """Whether anything stands there that did not at first."""
-        return self.texts != self.first
+        return bool(self.form and self.form.id) and self.texts != self.first
 
     # ---- Keys
 
     def on_key(self, event: events.Key) -> None:
         """Drop the echo of a key that has just chosen and moved on."""
         chooses = not any(box.has_focus_within and box.typed for box in self.boxes.values())
-        moves = chooses and (event.key == "enter" or event.key.isdecimal())
+        ticks = any(box.has_focus_within and box.look.many for box in self.boxes.values())
+        moves = chooses and (event.key == "enter" or (event.key.isdecimal() and not ticks))
         if self.key_echo.is_echo(event.key, event.time, moves):
             event.stop()
             event.prevent_default()
@@ -343,7 +346,7 @@ class FormDialog(Dialog[Any]):
         typing = changed or box.has_focus_within
         try:
             if not text.strip():
-                box.say("" if not field.optional else echo(field, text, said))
+                box.say("" if not field.optional else self._echo(field, text, said))
                 return
             read(field, text, said)
         except (Unreadable, Refused) as problem:
@@ -353,7 +356,11 @@ class FormDialog(Dialog[Any]):
             else:
                 box.say("")
             return
-        box.say(echo(field, text, said))
+        box.say(self._echo(field, text, said))
+
+    def _echo(self, field: Field, text: str, said: dict[str, Any]) -> str:
+        """What was understood; nothing of what is drawn as dots."""
+        return "" if self.discreet and field.private else echo(field, text, said)
 
     def _said_before(self, fields: Sequence[Field], texts: dict[str, str]) -> dict[str, Any]:
         said: dict[str, Any] = {}
@@ -366,7 +373,7 @@ class FormDialog(Dialog[Any]):
 
     def _look(self, field: Field) -> FieldLook:
         assert self.form is not None
-        last = self.form.quick or field.id == self.form.fields[-1].id
+        last = (self.form.quick and not field.kind.offers) or field.id == self.form.fields[-1].id
         return FieldLook(
             field.id,
             field.ask,
@@ -378,7 +385,8 @@ class FormDialog(Dialog[Any]):
             select=field.kind not in (Kind.TEXT, Kind.LINE),
             longest=field.longest,
             alone=len(self.form.fields) == 1,
-            enter=self._word("form.save" if last else "form.next"),
+            folded=self.form.quick,
+            enter=(self.form.enter or self._word("form.save")) if last else self._word("form.next"),
             find=self._word("form.find"),
             none_found=self._word("form.none_found"),
         )
@@ -409,7 +417,7 @@ class StepsDialog(FormDialog):
         if action == "previous":
             return self.at > 0
         if action == "unknown":
-            return bool(self.form and self.form.fields[0].unknown and not self.form.fields[0].kind.offers)
+            return bool(self.form and self.form.fields[0].unknown and self.form.fields[0].kind is not Kind.CHOICE)
         return super().check_action(action, parameters)
 
     async def kept(self, kept: Kept) -> None:  # noqa: ARG002
@@ -418,7 +426,9 @@ class StepsDialog(FormDialog):
         await self._ask(self.attempt(lambda: self.make(self.book)))
 
     async def action_previous(self) -> None:
-        """Ask the one before again."""
+        """Ask the one before again; what stands here waits as a draft."""
+        if self._draft is not None:
+            self._keep_draft()
         self.at = max(self.at - 1, 0)
         await self._ask(self.attempt(lambda: self.make(self.book)))
 

@@ -9,9 +9,10 @@ from textual.widgets import OptionList
 
 from coach.casebook.limits import LIMITS
 from coach.engine.interview.answer import Answers
+from coach.forms.limits import limits
 from coach.wording.limits import LimitWording
 from screens.frame import commands
-from screens.frame.dialogs.limits import LimitsDialog
+from screens.frame.form import StepsDialog
 from screens.frame.place import Place, owner_text
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_details import RowDetails
@@ -98,12 +99,14 @@ class LimitsScreen(Place):
         cut = self._cell(row).cell_length > listed.scrollable_content_region.width - MARGIN
         return Content.assemble((whole + "\n\n") if cut else "", why)
 
-    def _ask(self, limits: tuple[str, ...], name: str) -> None:
-        def asked(done: bool | None) -> None:
-            if done:
+    def _ask(self, wanted: tuple[str, ...], name: str) -> None:
+        before = self.standing
+
+        def asked(_: bool | None) -> None:
+            if self.attempt(self.book.limits.standing) not in (before, None):
                 self.notify(self.words("limits.saved", what=name), markup=False)
 
-        self.app.push_screen(LimitsDialog(limits), asked)
+        self.app.push_screen(StepsDialog(lambda book, at: limits(book, wanted)(at)), asked)
 
     def _section(self, group: str, rows: tuple[tuple[str, ...], ...]) -> Section:
         heading = self.wording.group(rows[0][0]).ljust(self.wide) + self.words.say(LIMITS, f"group.{group}.reason")

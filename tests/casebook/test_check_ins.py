@@ -11,6 +11,7 @@ from coach.engine.cadence import Every, Occasion
 from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure, silent
 from coach.engine.pulse import DREAD, FIXED, HOURS, KEPT, OUT_OF_HOURS, OVERDUE, REVENUE, SEEN, UNPAID
 from coach.engine.verdict.outcome import Outcome
+from coach.formats.unreadable import Unreadable
 from coach.store.turns import PULSE
 from tests.shared.checks import KEPT as WENT_ON
 from tests.shared.checks import check
@@ -131,7 +132,7 @@ def test_what_was_left_unfinished_is_gone_on_with_on_another_day(book: Casebook,
 
 @pytest.mark.parametrize("given", [figure(OUT_OF_HOURS, 1000), figure(UNPAID, 10_081)])
 def test_a_figure_out_of_bounds_keeps_nothing(book: Casebook, acme: int, given: Answer) -> None:
-    with pytest.raises(Refused):
+    with pytest.raises(Unreadable, match="out_of_range"):
         book.check_ins.record(acme, given)
     assert book.check_ins.one(acme).answers == {}
 

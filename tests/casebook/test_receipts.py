@@ -11,6 +11,7 @@ from coach.engine.receipt import Quarter, Unpaid, split
 from coach.library.library import Library
 from coach.reports.receipts import receipt_text
 from coach.wording.receipts import ReceiptWording
+from tests.shared.book import EUROS
 from tests.shared.checks import KEPT, check
 from tests.shared.log import billed, checked_in, logged
 
@@ -22,7 +23,7 @@ WORDS = ReceiptWording(Library())
 def acme(book: Casebook) -> int:
     early = book.replaced(clock=fixed_clock(datetime(2026, 7, 1, 10, tzinfo=UTC)))
     check(early, "Acme", {"scope_creep": KEPT, "mind_changing": ("3", "no")})
-    book.limits.set(figure("limits.floor", 6000), book.limits.read("limits.currency", "EUR"))
+    book.limits.set(figure("limits.floor", 6000), EUROS)
     return book.clients.find("Acme").id
 
 

@@ -18,10 +18,18 @@ def test_a_line_from_a_pipe_is_one_row_and_one_line(checked: Shell) -> None:
 
 
 def test_what_is_given_on_the_line_is_kept_as_json_too(checked: Shell) -> None:
-    out = checked.run("log", "I answered", "--mine", "--on", "2026-01-04", "--told", "no", "--json").out
+    out = checked.run(
+        "log", "I answered", "--mine", "--on", "2026-01-04", "--told", "no", "--proof", "Mail", "--json"
+    ).out
     found = json.loads(out)
-    assert (found["client"], found["on"], found["mine"], found["told"]) == ("Acme", "2026-01-04", True, "no")
-    line = "4 January 2026 · kind still open · my slip · I answered · not told before"
+    assert [found[each] for each in ("client", "on", "mine", "told", "proof")] == [
+        "Acme",
+        "2026-01-04",
+        True,
+        "no",
+        "Mail",
+    ]
+    line = "4 January 2026 · kind still open · my slip · I answered · not told before · proof: Mail"
     assert line in checked.run("incidents", "Acme").out
     everything = checked.run("incidents", "Acme", "--all").out.splitlines()
     assert everything[1:] == ["5 January 2026 · Check", line]

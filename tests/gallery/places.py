@@ -115,7 +115,7 @@ PLACES = (
     Place("client-log", "A client: the log, one timeline", (client(FENNIMORE, "log"),)),
     Place("client-log-find", "Words looked for in the log", (client(FENNIMORE, "log"), "slash", *"rang")),
     Place("incident", "Something happened: one line is enough", (client(CORBEL), "i", *"He rang at ten")),
-    Place("incident-more", "What may come later", (client(CORBEL), "i", *"He rang", "ctrl+o")),
+    Place("incident-more", "What may come later", (client(CORBEL), "i", *"He rang", "tab", "tab", "tab", "right")),
     Place("incident-safety", "A reason to stop asks for safety first", (happened,), Kind.EMPTY),
     Place("incident-unsafe", "What comes first where somebody is not safe", (happened, "2"), Kind.EMPTY),
     Place("hold", "A reply put away until the morning", (client(CORBEL), "o", *"Not before Monday.", "enter")),

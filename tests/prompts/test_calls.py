@@ -7,14 +7,14 @@ import pytest
 from coach.casebook.book import Casebook
 from coach.engine.interview.answer import chosen, figure
 from tests.prompts.scripted import at_menu, offered
-from tests.shared.book import TODAY
+from tests.shared.book import EUROS, TODAY
 from tests.shared.checks import checked, told_kept
 
 
 @pytest.fixture
 def ready(book: Casebook) -> Casebook:
     """A casebook in which no limit is asked for."""
-    book.limits.set(figure("limits.floor", 6000), book.limits.read("limits.currency", "EUR"))
+    book.limits.set(figure("limits.floor", 6000), EUROS)
     return book
 
 

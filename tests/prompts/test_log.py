@@ -14,7 +14,7 @@ from tests.screens.checks.sittings import given
 def test_a_line_is_enough_and_the_kind_can_come_later(book: Casebook) -> None:
     acme = book.clients.add("Acme").id
     log = offered(book, "write it down")
-    at_menu(book, log, "1", "He rang at ten at night.", "1", "0", "1", "q")
+    at_menu(book, log, "1", "He rang at ten at night.", "", "", "", "", "q")
     (entry,) = book.log.of(acme)
     assert (entry.text, entry.type, entry.mine, entry.on_day) == (
         "He rang at ten at night.", "", False, date(2026, 11, 21),
@@ -34,23 +34,24 @@ def test_the_rest_is_asked_when_wanted_and_asked_again_where_it_cannot_be_read(b
     acme = book.clients.add("Acme").id
     log = offered(book, "write it down")
     script = at_menu(
-        book, log, "1", "Two more pages.", "1", "5", "2",
-        "32 May", "2027-01-01", "20 Nov", "lots", "45", "99,50", "e-mail", "Bo", "maybe", "y", "q",
+        book, log, "1", "Two more pages.", "1", "pay", "extra", "2",
+        "32 May", "2027-01-01", "20 Nov", "lots", "45", "99,50", "e-mail", "B", "2", "", "", "q",
     )  # fmt: skip
     (entry,) = book.log.of(acme)
     assert (entry.type, entry.on_day, entry.minutes, entry.amount) == ("scope_creep", date(2026, 11, 20), 45, 9950)
-    assert (entry.channel, entry.who, entry.told) == ("e-mail", "Bo", "yes")
-    assert "That day is still to come." in script.text and "Type y for yes" in script.text
+    assert (entry.channel, entry.who, entry.told) == ("e-mail", "B", "yes")
+    assert "That day is still to come." in script.text and "That is 45 minutes." in script.text
 
 
-@pytest.mark.parametrize(("answers", "kept"), [(("1",), True), (("2", "1"), True), (("2", "2"), False)])
+@pytest.mark.parametrize(
+    ("answers", "kept"), [(("1",), True), (("2", "1"), True), (("2", "3"), False), (("2", "2", ""), False)]
+)
 def test_a_reason_to_stop_asks_for_safety_before_it_is_kept(
     book: Casebook, answers: tuple[str, ...], kept: bool
 ) -> None:
     acme = book.clients.add("Acme").id
-    number = str(list(book.log.kinds(mine=False)).index("violence") + 1)
-    log, more = offered(book, "write it down"), ["1"] * kept
-    script = at_menu(book, log, "1", "He threw a chair.", "1", number, *answers, *more, "q")
+    log, rest = offered(book, "write it down"), ["", ""] * kept
+    script = at_menu(book, log, "1", "He threw a chair.", "", "violence", *answers, *rest, "q")
     assert "First: are you safe?" in script.text
     assert ("In danger now?" in script.text) is (answers[0] == "2")
     assert bool(book.log.of(acme)) is kept
@@ -58,7 +59,7 @@ def test_a_reason_to_stop_asks_for_safety_before_it_is_kept(
 
 def test_the_first_door_leads_from_safety_to_the_reply_and_the_check(book: Casebook) -> None:
     reply = "I will answer on Monday."
-    script = at_menu(book, "2", "1", "Acme", "She shouted.", "1", "0", "1", "2", reply, "soonish", "", "1", "q", "q")
+    script = at_menu(book, "2", "1", "Acme", "She shouted.", "", "", "", "", reply, "soonish", "", "1", "q", "q")
     (held,) = book.held_replies.waiting()
     assert held.text == "I will answer on Monday." and held.client_id == book.clients.find("Acme").id
     assert "Were these normal weeks" in script.text and "read that moment" in script.text
@@ -69,22 +70,27 @@ def test_an_entry_is_found_named_corrected_and_taken_out(book: Casebook) -> None
     book.log.add(acme, NewEntry("A call at night."))
     book.log.add(acme, NewEntry("A favour."))
     read = offered(book, "Read the log of a client")
-    at_menu(book, read, "night", "1", "2", "1", "", "q")
+    at_menu(book, read, "night", "1", "2", "contact", "", "q")
     assert {each.type for each in book.log.of(acme)} == {"after_hours", ""}
-    script = at_menu(book, read, "call", "1", "1", "A call at midnight.", "", "", "", "", "", "", "1", "3", "", "q")
+    amended = "1", "1", "A call at midnight.", *[""] * 9
+    script = at_menu(book, read, "call", *amended, "midnight", "1", "1", "<", "", "q")
     assert "Corrected. What stood before is kept." in script.text
-    assert "Before it was corrected" in script.text
+    assert "Before it was corrected: A call at night." in script.text
     assert {each.text for each in book.log.of(acme)} == {"A favour.", "A call at midnight."}
     at_menu(book, read, "midnight", "1", "2", "", "q")
     assert [each.text for each in book.log.of(acme)] == ["A favour."]
 
 
-@pytest.mark.parametrize(("act", "left"), [("1", 0), ("3", 0)])
-def test_a_held_reply_is_read_out_and_sent_or_thrown_away(book: Casebook, act: str, left: int) -> None:
-    acme = book.clients.add("Acme").id
-    book.held_replies.hold("Not today.", book.clock.local_now().replace(hour=23), acme)
-    script = at_menu(book, offered(book, "Replies you hold back"), "1", act, "q")
-    assert "Not today." in script.said and len(book.held_replies.waiting()) == left
+@pytest.mark.parametrize(("acts", "left"), [(["1"], []), (["2", "", "tomorrow"], ["Not today."]), (["3"], [])])
+def test_a_held_reply_is_read_out_and_sent_put_off_or_thrown_away(
+    book: Casebook, acts: list[str], left: list[str]
+) -> None:
+    acme, until = book.clients.add("Acme").id, book.clock.local_now().replace(hour=23)
+    book.held_replies.hold("Not today.", until, acme)
+    script = at_menu(book, offered(book, "Replies you hold back"), "1", *acts, "q")
+    waiting = book.held_replies.waiting()
+    assert "Not today." in script.said and [each.text for each in waiting] == left
+    assert all(each.until > until for each in waiting)
 
 
 def test_the_end_of_the_input_in_the_middle_keeps_nothing_half(book: Casebook) -> None:

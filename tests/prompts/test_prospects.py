@@ -5,13 +5,14 @@ import pytest
 from coach.casebook.book import Casebook
 from coach.engine.interview.answer import figure
 from tests.prompts.scripted import at_menu, offered
+from tests.shared.book import EUROS
 from tests.shared.prospects import considered, given
 
 
 @pytest.fixture
 def ready(book: Casebook) -> Casebook:
     """A casebook in which no limit is asked for."""
-    book.limits.set(figure("limits.floor", 6000), book.limits.read("limits.currency", "EUR"))
+    book.limits.set(figure("limits.floor", 6000), EUROS)
     return book
 
 

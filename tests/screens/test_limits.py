@@ -1,6 +1,6 @@
 """My limits in a running app: what stands is shown, a key changes it, and a check can ask for what it needs."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
@@ -8,16 +8,18 @@ from textual.pilot import Pilot
 
 from coach.casebook.book import Casebook
 from coach.casebook.limits import LONGEST_WORDS
-from coach.engine.interview.answer import Answer, AnswerKind, chosen, figure
+from coach.engine.interview.answer import AnswerKind, chosen, figure
+from coach.forms.limits import limits
 from coach.wording.limits import LimitWording
 from screens.app import CoachApp
-from screens.frame.dialogs.limits import LimitsDialog
+from screens.frame.form import StepsDialog
 from screens.limits.limits import LimitsScreen
 from screens.widgets.fields.clean_input import CleanInput
+from screens.widgets.fields.offer import MOST
 from screens.widgets.lists.row_list import RowList
 from tests.screens.pilots import press, settled, show
-from tests.screens.shown import shown
-from tests.shared.book import HOSTILE
+from tests.screens.shown import flowing, shown
+from tests.shared.book import EUROS, HOSTILE
 
 SIZES = [(60, 20), (80, 24), (120, 40)]
 
@@ -25,23 +27,33 @@ SIZES = [(60, 20), (80, 24), (120, 40)]
 @asynccontextmanager
 async def my_limits(book: Casebook, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[int]]:
     """The app, at my limits."""
-    async with CoachApp(book).run_test(size=size) as pilot:
+    async with CoachApp(book).run_test(size=size, notifications=True) as pilot:
         await press(pilot, "l")
         yield pilot
 
 
 @asynccontextmanager
 async def asking(
-    book: Casebook, limits: Iterable[str], size: tuple[int, int] = (80, 24)
+    book: Casebook, *wanted: str, size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[tuple[Pilot[int], list[bool | None]]]:
     """The app with these limits being asked, and what comes of it."""
     ends: list[bool | None] = []
     app = CoachApp(book)
     async with app.run_test(size=size) as pilot:
         await settled(pilot)
-        await app.push_screen(LimitsDialog(limits), ends.append)
+        await app.push_screen(steps(*wanted), ends.append)
         await settled(pilot)
         yield pilot, ends
+
+
+def steps(*wanted: str) -> StepsDialog:
+    """The dialog that asks these limits."""
+    return StepsDialog(lambda book, at: limits(book, wanted)(at))
+
+
+def typed(pilot: Pilot[int]) -> str:
+    """What stands in the field that is asked."""
+    return pilot.app.screen.query_one(CleanInput).value
 
 
 async def test_it_is_a_place_of_the_top_line_and_says_calmly_what_is_missing(book: Casebook) -> None:
@@ -54,7 +66,7 @@ async def test_it_is_a_place_of_the_top_line_and_says_calmly_what_is_missing(boo
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_stands_is_shown_in_words_at_every_size(book: Casebook, size: tuple[int, int]) -> None:
-    book.limits.set(Answer("limits.currency", AnswerKind.TEXT, text="EUR"), figure("limits.floor", 6050))
+    book.limits.set(EUROS, figure("limits.floor", 6050))
     async with my_limits(book, size) as pilot:
         assert "60.50 EUR" in shown(pilot.app)
         await press(pilot, "end")
@@ -86,8 +98,17 @@ async def test_a_group_is_asked_through_and_each_answer_is_kept_at_once(book: Ca
         await press(pilot, "3")
         assert isinstance(pilot.app.screen, LimitsScreen)
         assert book.limits.standing()["limits.response"].option == "next_day"
-        assert "Monday to Thursday" in shown(pilot.app)
-        assert "9:00 to 16:30" in shown(pilot.app)
+        seen = shown(pilot.app)
+        assert all(said in seen for said in ("Monday to Thursday", "9:00 to 16:30", "Saved: Hours."))
+
+
+async def test_what_changed_nothing_is_not_said_to_be_saved(book: Casebook) -> None:
+    async with my_limits(book) as pilot:
+        await press(pilot, "down", "enter")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, LimitsScreen)
+        assert "Saved" not in shown(pilot.app)
+        assert book.limits.standing() == {}
 
 
 async def test_another_terminal_s_change_is_shown_on_refresh(book: Casebook) -> None:
@@ -101,10 +122,8 @@ async def test_another_terminal_s_change_is_shown_on_refresh(book: Casebook) -> 
 
 @pytest.mark.parametrize("text", HOSTILE)
 async def test_own_words_are_drawn_and_kept_as_text(book: Casebook, text: str) -> None:
-    async with asking(book, ["limits.unreasonable.own"], (60, 20)) as (pilot, ends):
-        field = pilot.app.screen.query_one("#words", CleanInput)
-        field.value = text
-        await settled(pilot)
+    async with asking(book, "limits.unreasonable.own", size=(60, 20)) as (pilot, ends):
+        pilot.app.screen.query_one(CleanInput).value = text
         await press(pilot, "enter")
         assert ends == [True]
         kept = book.limits.standing()["limits.unreasonable.own"].text
@@ -115,118 +134,75 @@ async def test_own_words_are_drawn_and_kept_as_text(book: Casebook, text: str) -
 
 
 async def test_what_cannot_be_read_is_said_and_stays_to_be_mended(book: Casebook) -> None:
-    async with asking(book, ["limits.from"]) as (pilot, ends):
+    async with asking(book, "limits.from") as (pilot, ends):
         await press(pilot, *"25", "enter")
-        assert "That is no time of day." in shown(pilot.app)
+        assert "I couldn't read that time." in shown(pilot.app)
         assert book.limits.standing() == {}
         await press(pilot, "backspace", "backspace", "8", "enter")
         assert book.limits.standing()["limits.from"] == figure("limits.from", 480)
         assert ends == [True]
 
 
-@pytest.mark.parametrize(("key", "kind"), [("s", AnswerKind.SKIPPED), ("d", AnswerKind.DONT_KNOW)])
-async def test_letters_leave_a_figure_unsaid(book: Casebook, key: str, kind: AnswerKind) -> None:
-    async with asking(book, ["limits.floor"]) as (pilot, ends):
-        await press(pilot, "6", key)
-        assert book.limits.standing()["limits.floor"].kind is kind
-        assert ends == [True]
-
-
-async def test_to_pass_over_what_stands_changes_nothing(book: Casebook) -> None:
-    book.limits.set(figure("limits.floor", 6000))
-    async with asking(book, ["limits.floor"]) as (pilot, ends):
-        assert pilot.app.screen.query_one("#figure", CleanInput).value == "60"
-        await press(pilot, "s")
-        assert book.limits.standing() == {"limits.floor": figure("limits.floor", 6000)}
+@pytest.mark.parametrize("limit", ["limits.floor", "limits.priorities", "limits.days"])
+async def test_one_key_says_that_one_does_not_know(book: Casebook, limit: str) -> None:
+    async with asking(book, limit) as (pilot, ends):
+        await press(pilot, "ctrl+n")
+        assert {each.kind for each in book.limits.standing().values()} == {AnswerKind.DONT_KNOW}
         assert ends == [True]
 
 
 async def test_letters_are_words_where_words_are_asked(book: Casebook) -> None:
-    async with asking(book, ["limits.currency", "limits.priorities"]) as (pilot, ends):
+    async with asking(book, "limits.currency", "limits.priorities") as (pilot, ends):
         await press(pilot, *"nok", "enter")
         await press(pilot, *"sd?b", "enter")
         assert [given.text for given in book.limits.standing().values()] == ["NOK", "sd?b"]
         assert ends == [True]
 
 
-async def test_leaving_keeps_what_was_said_and_tells_that_it_did_not_come_to_the_end(book: Casebook) -> None:
-    async with asking(book, ["money"]) as (pilot, ends):
-        await press(pilot, *"eur", "enter")
-        await press(pilot, "escape")
-        assert list(book.limits.standing()) == ["limits.currency"]
-        assert ends == [False]
-
-
-async def test_back_asks_the_one_before_with_what_stands(book: Casebook) -> None:
-    async with asking(book, ["limits.from", "limits.until"]) as (pilot, _):
+async def test_leaving_keeps_what_was_said_and_back_shows_it(book: Casebook) -> None:
+    async with asking(book, "hours") as (pilot, ends):
+        await press(pilot, "enter")
         await press(pilot, *"9:15", "enter")
-        await press(pilot, "b")
-        assert pilot.app.screen.query_one("#figure", CleanInput).value == "9:15"
+        await press(pilot, "shift+tab")
+        assert typed(pilot) == "9:15"
+        await press(pilot, "escape")
+        assert book.limits.standing()["limits.from"] == figure("limits.from", 555)
+        assert ends == [None]
 
 
-@pytest.mark.parametrize(
-    ("keys", "country"),
-    [("2", "DK"), (["1", "enter"], "NO"), ("10", "US-CA"), ("11", "other"), (["down", "enter"], "NO")],
-)
-async def test_more_than_nine_answers_are_reached_by_number(book: Casebook, keys: Iterable[str], country: str) -> None:
-    async with asking(book, ["limits.country"]) as (pilot, ends):
-        await press(pilot, *keys)
-        assert book.limits.standing()["limits.country"].option == country
+async def test_more_answers_than_digits_are_found_by_typing(book: Casebook) -> None:
+    async with asking(book, "limits.country") as (pilot, ends):
+        await press(pilot, *"denm", "enter")
+        assert book.limits.standing()["limits.country"].option == "DK"
         assert ends == [True]
-
-
-async def test_ticks_come_back_and_a_line_can_be_unticked(book: Casebook) -> None:
-    book.limits.set(chosen("limits.unreasonable.night", "yes"), chosen("limits.unreasonable.trial", "yes"))
-    async with asking(book, ["limits.unreasonable"]) as (pilot, _):
-        assert shown(pilot.app).count("■") == 2
-        await press(pilot, "space", "enter")
-        standing = book.limits.standing()
-        assert standing["limits.unreasonable.night"].option == "no"
-        assert standing["limits.unreasonable.trial"].option == "yes"
 
 
 @pytest.mark.parametrize("size", SIZES[:2])
 async def test_every_question_and_all_its_answers_can_be_seen(book: Casebook, size: tuple[int, int]) -> None:
     said = LimitWording(book.library)
-    limits = [place.id for place in said.places(said.rows())]
-    assert len(limits) == 16
+    wanted = [place.id for place in said.places(said.rows())]
+    assert len(wanted) == 16
     async with my_limits(book, size) as pilot:
-        for limit in limits:
-            await show(pilot, LimitsDialog([limit]))
-            assert question_of(said, limit).split()[-1] in shown(pilot.app)
-            await press(pilot, "end")
-            seen = shown(pilot.app)
-            assert all(word in seen for word in last_line_of(said, limit).split())
+        for limit in wanted:
+            await show(pilot, steps(limit))
+            field = next(iter(pilot.app.screen.form.fields))  # type: ignore[attr-defined]
+            seen = flowing(pilot.app)
+            assert field.ask.split()[-1] in seen
+            if len(field.labels) > MOST:
+                await press(pilot, *field.labels[-1].split()[-1])
+            else:
+                await press(pilot, *(["down"] * len(field.labels)))
+            seen = flowing(pilot.app)
+            assert all(word in seen for label in field.labels[-1:] for word in label.split())
             await press(pilot, "escape")
 
 
-def question_of(said: LimitWording, limit: str) -> str:
-    """What is asked of a limit."""
-    return said.words.card("limits", limit, "ask") or said.words.item("limits", limit, "ask")
-
-
-def last_line_of(said: LimitWording, limit: str) -> str:
-    """The last line to tick or to choose, or nothing where a field is filled."""
-    items = said.items_of(limit)
-    if len(items) > 1:
-        return said.words.item("limits", items[-1].id, "row")
-    return said.words.option(items[0].responses, items[0].options[-1]) if items[0].options else ""
-
-
-async def test_why_is_shown_on_a_key_where_there_is_no_room_for_it(book: Casebook) -> None:
-    async with asking(book, ["limits.unreasonable"]) as (pilot, _):
-        assert "three in the morning" not in shown(pilot.app)
-        await press(pilot, "question_mark")
-        assert "three in the morning" in shown(pilot.app)
-
-
 async def test_a_resize_keeps_ticks_and_typed_text(book: Casebook) -> None:
-    async with asking(book, ["limits.days", "limits.from"]) as (pilot, _):
+    async with asking(book, "limits.days", "limits.from") as (pilot, _):
         await pilot.press("1", "3")
         await pilot.resize_terminal(60, 20)
-        await settled(pilot)
-        assert shown(pilot.app).count("■") == 2
         await press(pilot, "enter")
+        assert book.limits.standing()["limits.days.wed"].option == "yes"
         await pilot.press(*"10:1")
         await pilot.resize_terminal(120, 40)
         await settled(pilot)
@@ -235,5 +211,5 @@ async def test_a_resize_keeps_ticks_and_typed_text(book: Casebook) -> None:
 
 
 async def test_nothing_to_ask_is_the_end_at_once(book: Casebook) -> None:
-    async with asking(book, []) as (_, ends):
-        assert ends == [True]
+    async with asking(book) as (_, ends):
+        assert ends == [None]

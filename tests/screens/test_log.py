@@ -7,15 +7,12 @@ import pytest
 from coach.casebook.book import Casebook
 from coach.casebook.log.log import NewEntry
 from screens.checks.start import StartCheckDialog
-from screens.frame.dialogs.pick import PickDialog
 from screens.frame.form import FormDialog
-from screens.log.entry import IncidentDialog
-from screens.log.held_reply import HoldDialog, ReplyDialog
-from screens.log.safety import SafetyDialog
+from screens.guide.page import GuidePageScreen
+from screens.log.entry import EntryDialog
+from screens.log.held_reply import ReplyDialog
 from screens.routes import client_page
 from screens.today.log_rows import until_next
-from screens.widgets.fields.clean_input import CleanInput
-from screens.widgets.lists.row_list import RowList
 from tests.screens.pilots import opened, press, show
 from tests.screens.shown import shown
 from tests.shared.book import HOSTILE, TODAY
@@ -35,19 +32,16 @@ async def test_a_client_who_is_there_and_one_line_are_enough(book: Casebook) -> 
 async def test_the_client_under_the_cursor_is_chosen_before_and_another_can_be(book: Casebook) -> None:
     first, last = (book.clients.add(name).id for name in ("First", "Last"))
     async with opened(book) as pilot:
-        await press(pilot, "down", "i")
-        assert isinstance(pilot.app.screen, IncidentDialog) and pilot.app.screen.client_id == last
-        await press(pilot, "f2")
-        assert isinstance(pilot.app.screen, PickDialog)
-        await press(pilot, "enter", *"x", "enter")
-    assert len(book.log.of(first)) == 1 and book.log.of(last) == []
+        await press(pilot, "down", "i", *"x", "enter")
+        await press(pilot, "down", "i", *"y", "tab", "1", "ctrl+s")
+    assert [[each.text for each in book.log.of(client)] for client in (first, last)] == [["y"], ["x"]]
 
 
 async def test_from_a_client_it_is_about_that_client(book: Casebook) -> None:
     first, _ = (book.clients.add(name).id for name in ("First", "Last"))
     async with opened(book) as pilot:
         await pilot.app.push_screen(client_page(first))
-        await press(pilot, "i", "f3", *"I answered", "enter")
+        await press(pilot, "i", *"I answered", "tab", "right", "ctrl+s")
     (entry,) = book.log.of(first)
     assert entry.mine
 
@@ -64,21 +58,27 @@ async def test_with_nobody_there_a_name_comes_first(book: Casebook) -> None:
 async def test_what_may_come_later_is_kept_and_what_cannot_be_read_is_said(book: Casebook) -> None:
     acme = book.clients.add("Acme").id
     async with opened(book) as pilot:
-        await press(pilot, "i", *"Two pages", "ctrl+o")
-        fields = {
-            name: pilot.app.screen.query_one(f"#{name}", CleanInput) for name in ("day", "minutes", "money", "who")
-        }
-        fields["minutes"].value, fields["day"].value = "some", "20 Nov"
-        await press(pilot, "enter")
-        assert "Try 1:30, 90 min or 1.5 h" in shown(pilot.app) and pilot.app.focused is fields["minutes"]
-        fields["minutes"].value, fields["money"].value, fields["who"].value = "45", "99,50", "Bo"
-        fields["day"].value = "2027-01-01"
-        await press(pilot, "enter")
+        await press(pilot, "i", *"Two pages", *["tab"] * 3, "right", "tab", *"20 Nov", "tab", *"some", "enter")
+        assert isinstance(pilot.app.screen, EntryDialog) and "Try 1:30, 90" in shown(pilot.app)
+        await press(pilot, *["backspace"] * 4, *"45", "tab", *"99,50", "tab", "tab", *"Bo")
+        await press(pilot, *["shift+tab"] * 4, "end", *["backspace"] * 6, *"2027-01-01", "enter")
         assert "still to come" in shown(pilot.app)
-        fields["day"].value = "20 Nov"
-        await press(pilot, "enter")
+        await press(pilot, *["backspace"] * 10, *"20 Nov", "ctrl+s")
     (entry,) = book.log.of(acme)
     assert (entry.minutes, entry.amount, entry.who, entry.on_day) == (45, 9950, "Bo", date(2026, 11, 20))
+
+
+@pytest.mark.parametrize("form", ["log", "log:1", "hold", "longer:1"])
+async def test_what_was_left_half_written_is_gone_on_with_from_today(book: Casebook, form: str) -> None:
+    acme = book.clients.add("Acme").id
+    book.log.add(acme, NewEntry("It stood"))
+    if form.startswith("longer"):
+        book.held_replies.hold("It stood", book.clock.local_now() + timedelta(hours=1), acme)
+    book.drafts.keep(form, acme, {"text": "Half of it"})
+    async with opened(book) as pilot:
+        assert "Half written" in shown(pilot.app)
+        await press(pilot, "home", "enter", *["h"] * form.startswith("longer"))
+        assert isinstance(pilot.app.screen, FormDialog) and "Half of it" in shown(pilot.app)
 
 
 async def test_nothing_written_is_nothing_kept(book: Casebook) -> None:
@@ -90,21 +90,41 @@ async def test_nothing_written_is_nothing_kept(book: Casebook) -> None:
     assert book.log.of(acme) == []
 
 
-@pytest.mark.parametrize(("answers", "kept"), [(("1",), 1), (("2", "1"), 1), (("2", "3"), 0), (("escape",), 0)])
-async def test_a_reason_to_stop_asks_for_safety_first(book: Casebook, answers: tuple[str, ...], kept: int) -> None:
+@pytest.mark.parametrize("last", ["tab", "enter", "ctrl+s"])
+@pytest.mark.parametrize(
+    ("answers", "kept"), [(("1",), 1), (("2", "1"), 1), (("2", "3"), 0), (("escape",), 0), (("down", "escape"), 0)]
+)
+async def test_a_reason_to_stop_asks_for_safety_first(
+    book: Casebook, last: str, answers: tuple[str, ...], kept: int
+) -> None:
     acme = book.clients.add("Acme").id
     async with opened(book) as pilot:
-        await press(pilot, "i", *"A chair", "f4")
-        rows = pilot.app.screen.query_one(RowList)
-        rows.highlighted = next(place for place, each in enumerate(rows.options) if each.id == "violence")
-        await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, SafetyDialog) and "Ctrl+L" in shown(pilot.app)
+        await press(pilot, "i", *"A chair", "tab", "tab", *"violence", last)
+        assert "are you safe?" in shown(pilot.app) and "Ctrl+L" in shown(pilot.app)
+        assert book.log.of(acme) == []
         for key in answers:
             await press(pilot, key)
+        assert isinstance(pilot.app.screen, EntryDialog) is (bool(kept) and last != "ctrl+s")
         if kept:
-            assert isinstance(pilot.app.screen, IncidentDialog)
-            await press(pilot, "enter")
+            await press(pilot, "ctrl+s")
     assert [each.type for each in book.log.of(acme)] == ["violence"] * kept
+    assert book.drafts.everything() == [], "nothing stays where somebody said: not now"
+
+
+async def test_the_page_about_it_comes_in_place_of_the_form(book: Casebook) -> None:
+    acme = book.clients.add("Acme").id
+    async with opened(book) as pilot:
+        await press(pilot, "i", *"A chair", "tab", "tab", *"violence", "enter", "2", "2")
+        assert isinstance(pilot.app.screen, GuidePageScreen)
+        assert not any(isinstance(each, FormDialog) for each in pilot.app.screen_stack)
+    assert book.log.of(acme) == []
+
+
+async def test_a_screen_that_is_cleared_stays_clear_and_nothing_is_asked_over_it(book: Casebook) -> None:
+    book.clients.add("Acme")
+    async with opened(book) as pilot:
+        await press(pilot, "i", *"A chair", "tab", "tab", *"violence", "ctrl+l")
+        assert shown(pilot.app).strip() == ""
 
 
 async def test_the_first_door_leads_through_safety_the_form_and_the_reply_to_a_check(book: Casebook) -> None:
@@ -112,8 +132,8 @@ async def test_the_first_door_leads_through_safety_the_form_and_the_reply_to_a_c
         await press(pilot, "enter")
         for keys, then in (
             (("1",), FormDialog),
-            ((*"Acme", "enter"), IncidentDialog),
-            ((*"Shouted", "enter"), HoldDialog),
+            ((*"Acme", "enter"), EntryDialog),
+            ((*"Shouted", "enter"), FormDialog),
             ((*"Later", "enter", "enter"), StartCheckDialog),
         ):
             await press(pilot, *keys)
@@ -138,7 +158,7 @@ async def test_the_log_is_one_timeline_that_can_be_searched_narrowed_and_mended(
         await press(pilot, "m", "m", "m", "slash", *"picked", "enter")
         assert "A call at night" not in shown(pilot.app) and "I picked up" in shown(pilot.app)
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, IncidentDialog)
+        assert isinstance(pilot.app.screen, EntryDialog)
         await press(pilot, *" again", "enter")
         assert {each.text for each in book.log.of(acme)} == {"A call at night", "I picked up again"}
         await press(pilot, "x")
@@ -157,7 +177,7 @@ async def test_a_held_reply_comes_back_on_today_and_is_sent_kept_or_thrown_away(
         assert "Your reply to Acme has waited" in shown(pilot.app)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ReplyDialog) and "Not on Sundays." in shown(pilot.app)
-        await press(pilot, "h", "enter")
+        await press(pilot, "h", *"3h", "enter")
         assert "has waited" not in shown(pilot.app) and len(book.held_replies.waiting()) == 1
         await press(pilot, "u")
         await press(pilot, "home", "enter", "s")
@@ -203,6 +223,8 @@ async def test_the_owners_words_are_text_and_hidden_in_company(book: Casebook, s
         await show(pilot, client_page(acme, "log"))
         assert not {"\x1b", "\x9b", "\u202e"} & set(shown(pilot.app))
         await press(pilot, "enter")
-        assert isinstance(pilot.app.screen, IncidentDialog)
-        await press(pilot, "escape", "ctrl+t")
+        assert isinstance(pilot.app.screen, EntryDialog)
+        await press(pilot, "ctrl+t")
+        assert not any(word in shown(pilot.app) for word in ("Ltd", "click", "evil", "red", "That is"))
+        await press(pilot, "escape")
         assert not any(word in shown(pilot.app) for word in ("Ltd", "click", "evil", "red"))

@@ -14,7 +14,7 @@ from screens.prospects.prospect import ProspectScreen
 from screens.prospects.prospects import ProspectsScreen
 from tests.screens.pilots import opened, press, show
 from tests.screens.shown import shown
-from tests.shared.book import HOSTILE, TODAY
+from tests.shared.book import EUROS, HOSTILE, TODAY
 from tests.shared.checks import checked, told_kept
 from tests.shared.prospects import considered, given
 
@@ -32,7 +32,7 @@ def harbour(book: Casebook, **changed: str) -> int:
 
 
 async def test_from_clients_a_new_name_leads_through_the_questions_to_the_result(book: Casebook) -> None:
-    book.limits.set(figure("limits.floor", 6000), book.limits.read("limits.currency", "EUR"))
+    book.limits.set(figure("limits.floor", 6000), EUROS)
     async with opened(book) as pilot:
         await press(pilot, "c", "b")
         assert isinstance(pilot.app.screen, ProspectsScreen) and "Nobody is waiting" in shown(pilot.app)

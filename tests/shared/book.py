@@ -3,9 +3,12 @@
 from datetime import UTC, date, datetime
 
 from coach.clock import fixed_clock
+from coach.engine.interview.answer import Answer, AnswerKind
 
 TODAY = date(2026, 11, 21)
 CLOCK = fixed_clock(datetime(2026, 11, 21, 10, 0, tzinfo=UTC))
+EUROS = Answer("limits.currency", AnswerKind.TEXT, text="EUR")
+"""The owner's own currency."""
 HOSTILE = [
     "Acme [/] Ltd",
     "[@click=app.quit]x[/]",

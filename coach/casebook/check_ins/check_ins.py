@@ -104,8 +104,8 @@ class CheckIns(Noun):
     def record(self, client_id: int, *answers: Answer, on_day: date | None = None) -> CheckIn:
         """Keep answers of a client's check-in, on disk before this returns; it is finished by the last fixed one.
 
-        A changed mind is a later row, and the figures follow. Raises ValueError for what is not asked, Refused for a
-        figure out of bounds, a day to come, or a client who is away.
+        A changed mind is a later row, and the figures follow. Raises ValueError for what is not asked, Unreadable
+        for a figure out of bounds, Refused for a day to come, or a client who is away.
         """
         items = self.items(client_id)
         stands = self.one(client_id, on_day)
@@ -172,9 +172,7 @@ def _tidy(items: "dict[str, Item]", given: Answer) -> Answer:
     if item is None or (given.kind is AnswerKind.OPTION and given.option not in item.options):
         raise ValueError(f"{given.item} is not asked so")
     if given.low is not None and given.high is not None:
-        beyond = (item.least is not None and given.low < item.least) or (
-            item.most is not None and given.high > item.most
-        )
-        if beyond:
-            raise Refused("limit_bounds")
+        from coach.formats.units import check_bounds
+
+        check_bounds(given.low, given.high, item.least, item.most, item.unit or "count")
     return replace(given, text=clean(given.text, lines=True, limit=LONGEST_NOTE))

@@ -41,6 +41,13 @@ class HeldReplies(Noun):
         with self.store.write("discard_reply", self.clock.now(), held.client_id) as writer:
             self._gone(lambda: writer.delete("held", held.id))
 
+    def one(self, held_id: int) -> Held:
+        """A reply that is put away. Raises Refused where it is no more."""
+        found = next((each for each in self.waiting() if each.id == held_id), None)
+        if found is None:
+            raise Refused("reply_gone")
+        return found
+
     def waiting(self) -> list[Held]:
         """Every reply that is put away, the one that waits shortest first."""
         return rows.held(self.store)

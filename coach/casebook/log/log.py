@@ -16,8 +16,8 @@ from coach.store.file.writer import Writer
 
 LONGEST_ENTRY = 4000
 """Characters of what a camera would have recorded."""
-LONGEST_DETAIL = 80
-"""Characters of a channel, and of a person's name."""
+LONGEST_DETAIL, LONGEST_PROOF = 80, 300
+"""Characters of a channel and of a person's name, and of where a proof lies: it may be a long path."""
 MOST_MINUTES = 10_000
 MOST_MONEY = 10**12
 EARLIEST = date(1900, 1, 1)
@@ -36,13 +36,14 @@ class NewEntry(Value):
     channel: str = ""
     who: str = ""
     told: str = ""
+    proof: str = ""
 
 
 def as_new_entry(entry: Incident) -> NewEntry:
     """An entry as it would be written down again."""
     return NewEntry(
         entry.text, entry.mine, entry.type, entry.on_day, entry.minutes, entry.amount,
-        entry.channel, entry.who, entry.told,
+        entry.channel, entry.who, entry.told, entry.proof,
     )  # fmt: skip
 
 
@@ -153,8 +154,11 @@ class Log(Noun):
             raise Refused("money_odd")
         if note.told not in TOLD:
             raise Refused("told_odd")
-        channel, who = (" ".join(clean(each, limit=LONGEST_DETAIL).split()) for each in (note.channel, note.who))
-        return Incident(0, client_id, note.type, slip, day, text, note.minutes, note.amount, channel, who, note.told)
+        given = ((note.channel, LONGEST_DETAIL), (note.who, LONGEST_DETAIL), (note.proof, LONGEST_PROOF))
+        channel, who, proof = (" ".join(clean(each, limit=limit).split()) for each, limit in given)
+        return Incident(
+            0, client_id, note.type, slip, day, text, note.minutes, note.amount, channel, who, note.told, proof
+        )
 
     def _person(self, writer: Writer, entry: Incident) -> int | None:
         if not entry.who:
@@ -166,12 +170,12 @@ class Log(Noun):
 def search(
     entries: Iterable[Incident], text: str = "", mine: bool | None = None, names: Mapping[str, str] | None = None
 ) -> list[Incident]:
-    """The entries that hold every word looked for, in what was written, in who, channel or the name of the type."""
+    """The entries that hold every word looked for, in what was written, who, channel, proof or the name of the type."""
     wanted = clean(text).casefold().split()
     named = names or {}
 
     def held(entry: Incident) -> str:
-        return " ".join([entry.text, entry.who, entry.channel, named.get(entry.type, "")]).casefold()
+        return " ".join([entry.text, entry.who, entry.channel, entry.proof, named.get(entry.type, "")]).casefold()
 
     return [
         each

@@ -1,13 +1,12 @@
 """Replies that are held, in typed lines: written now, read again, sent or thrown away. Decides nothing itself."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
-from coach.casebook.log.held_replies import MORNING
-from coach.formats.moments import read_moment
+from coach.forms.log import longer, new_reply
 from coach.prompts.console import Console
+from coach.prompts.form import FormPrompts
 from coach.store.held import Held
 from coach.wording.log import LogWording
 
@@ -17,6 +16,7 @@ class LogConsole:
 
     def __init__(self, book: Casebook, console: Console) -> None:
         self.book, self.console, self.wording = book, console, LogWording(book.library)
+        self.forms = FormPrompts(console)
 
     def _choose(self, title: str, options: Sequence[str]) -> int:
         self.console.show(self._word(title))
@@ -28,18 +28,13 @@ class LogConsole:
     def _tell(self, key: str, /, **blanks: object) -> None:
         self.console.show(self.wording.say(key, **blanks))
 
-    def _line(self, key: str, /, **blanks: object) -> str:
-        return self.console.typed(self._word(key, **blanks))
-
 
 class HeldReplyPrompts(LogConsole):
     """Everything about held replies, one typed line at a time."""
 
     def write(self, client_id: int | None) -> None:
-        """Ask for a reply and until when it waits."""
-        text = self._line("reply")
-        if text:
-            self._until(text, client_id)
+        """Ask for a reply and until when it waits. Raises Left and Back."""
+        self.forms.ask(new_reply(self.book, client_id))
 
     def through(self) -> None:
         """Read out the replies that are held, and ask what becomes of one."""
@@ -55,7 +50,7 @@ class HeldReplyPrompts(LogConsole):
             self.book.held_replies.sent(one)
             self._tell("hold.sent")
         elif act == 1:
-            self._until(one.text, one.client_id, one)
+            self.forms.ask(longer(self.book, one.id))
         else:
             self.book.held_replies.discard(one)
             self._tell("hold.discarded")
@@ -64,30 +59,16 @@ class HeldReplyPrompts(LogConsole):
         """The replies whose time has come, a line each."""
         return [self._due(each) for each in self.book.held_replies.due()]
 
-    def _until(self, text: str, client_id: int | None, held: Held | None = None) -> None:
-        """Ask until when a reply waits, and keep it."""
-
-        def keep(typed: str) -> datetime:
-            until = read_moment(typed, self.book.library.words.lexicon, self.book.clock.local_now(), MORNING)
-            if held is None:
-                self.book.held_replies.hold(text, until, client_id)
-            else:
-                self.book.held_replies.amend(held, text, until)
-            return until
-
-        self._tell("hold.saved", **self.wording.moment(self.console.until_read(self._word("until"), keep)))
-
     def _held_line(self, held: Held) -> str:
         when = self.wording.say("hold.waits", **self.wording.moment(self.book.clock.local(held.until)))
-        text = " ".join(held.text.split())
-        return self._word("held_line", name=self._name(held), when=when, text=text)
+        name = self._name(held) or self._word("held_nobody")
+        return self._word("held_line", name=name, when=when, text=" ".join(held.text.split()))
 
     def _due(self, held: Held) -> str:
-        name = self._name(held)
-        return self.wording.say("hold.due_to", name=name) if held.client_id else self.wording.say("hold.due")
+        return self.wording.to("hold.due", self._name(held))
 
     def _name(self, held: Held) -> str:
         try:
-            return self.book.clients.one(held.client_id).name if held.client_id else self._word("held_nobody")
+            return self.book.clients.one(held.client_id).name if held.client_id else ""
         except Refused:
-            return self._word("held_nobody")
+            return ""

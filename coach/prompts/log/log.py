@@ -1,24 +1,18 @@
 """Something that happened, in typed lines: written down, read, corrected. Decides nothing itself."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from coach.casebook.book import Casebook
-from coach.casebook.desk import Refused
-from coach.casebook.log.log import NewEntry, as_new_entry, search
+from coach.casebook.log.log import search
 from coach.engine.incident import Incident
-from coach.engine.value import replace
-from coach.formats.days import read_day
-from coach.formats.units import read_figure
-from coach.library.guide import title_for
+from coach.forms.form import Form, Texts
+from coach.forms.log import Written, before_all, correction, kind_of, new_entry, safety, stop_named
+from coach.library.guide import topic_for
 from coach.prompts.clients import ClientPrompts
-from coach.prompts.console import Back, Console, picked
+from coach.prompts.console import Back, Console, Left, picked
+from coach.prompts.guide import GuidePrompts
 from coach.prompts.log.held_replies import HeldReplyPrompts, LogConsole
 from coach.store.clients import Client
-
-LATER = "0"
-"""What leaves the kind of an entry for later."""
-TOLD = {"y": "yes", "n": "no", "": ""}
 
 
 class LogPrompts(LogConsole):
@@ -27,28 +21,22 @@ class LogPrompts(LogConsole):
     def __init__(self, book: Casebook, console: Console, clients: ClientPrompts) -> None:
         super().__init__(book, console)
         self.clients = clients
-        self.holding = HeldReplyPrompts(book, console)
+        self.holding, self.guide = HeldReplyPrompts(book, console), GuidePrompts(book, console)
 
-    def write(self, client: Client | None = None) -> Client:
-        """Ask what happened and keep it; whom it was about. Raises Left or Back where the owner leaves it."""
+    def write(self, client: Client | None = None, likely: bool = False) -> Client:
+        """Ask what happened and keep it; whom it was about. Raises Left or Back where the owner leaves it.
+
+        ``likely`` says that a reply is to be held next, unless the owner says otherwise.
+        """
         whom = client or self._whom()
-        text = self._line("asked")
-        mine = self._choose("whose", ("theirs", "mine")) == 1
-        kind = self._kind(mine)
-        self._safe(kind)
-        note = NewEntry(text, mine, kind)
-        if self._choose("more", ("more_no", "more_yes")) == 1:
-            note = self._details(note)
-        entry = self.book.log.add(whom.id, note)
-        self._tell("form.saved_mine" if entry.mine else "form.saved", name=whom.name)
+        if self._ask(new_entry(self.book, whom.id, fixed=True, hold=likely)).hold:
+            self.holding.write(whom.id)
         return whom
 
     def happened(self) -> Client | None:
         """Something just happened: safety, what it was, the reply; whom to look at now, or None."""
-        self._safe("", always=True)
-        whom = self.write()
-        if self._choose("hold", ("hold_no", "hold_yes")) == 1:
-            self.holding.write(whom.id)
+        self._safe("")
+        whom = self.write(likely=True)
         return whom if self._choose("check", ("check_now", "check_later")) == 0 else None
 
     def read(self, client: Client) -> None:
@@ -60,7 +48,7 @@ class LogPrompts(LogConsole):
                 return
             self._tell("plain.log_of", name=client.name)
             self._list(client, entries)
-            typed = self._line("act")
+            typed = self.console.typed(self._word("act"))
             if not typed:
                 return
             if (place := picked(typed, len(entries))) is None:
@@ -93,21 +81,11 @@ class LogPrompts(LogConsole):
         return [*self.holding.due(), *([self.wording.count("today.unnamed", len(unnamed))] if unnamed else [])]
 
     def _open(self, entry: Incident) -> None:
-        for was in self.book.log.corrected(entry):
-            self._tell("form.stood", text=self.wording.line(was))
         self.console.show(self.wording.line(entry))
         acts = ["amend", *([] if entry.type else ["kind_now"]), "remove", "back"]
         act = acts[self.console.choose([self._word(each) for each in acts])]
-        if act == "amend":
-            note = replace(as_new_entry(entry), text=self._line("asked") or entry.text)
-            self.book.log.amend(entry.id, self._details(note))
-            self._tell("form.amended")
-        elif act == "kind_now":
-            kind = self._kind(entry.mine)
-            if kind:
-                self._safe(kind)
-                self.book.log.amend(entry.id, replace(as_new_entry(entry), type=kind))
-                self._tell("plain.saved_text")
+        if act in ("amend", "kind_now"):
+            self._ask((correction if act == "amend" else kind_of)(self.book, entry.id))
         elif act == "remove":
             self.book.log.remove(entry.id)
             self._tell("plain.removed")
@@ -123,62 +101,24 @@ class LogPrompts(LogConsole):
         place = self.console.choose([*(each.name for each in everyone), self._word("somebody_new")])
         return everyone[place] if place < len(everyone) else self.clients.added()
 
-    def _kind(self, mine: bool) -> str:
-        kinds = list(self.book.log.kinds(mine))
-        self.console.show(self._word("kind"))
-        self.console.number([self.wording.kind(each) for each in kinds])
-        while True:
-            typed = self._line("kind_prompt")
-            if typed in ("", LATER):
-                return ""
-            if (place := picked(typed, len(kinds))) is not None:
-                return kinds[place]
-            self._tell("plain.kind_again", count=len(kinds))
+    def _ask(self, form: Form) -> Written:
+        """Ask for an entry; as soon as a reason to stop is named, safety comes first."""
+        settled = {"", stop_named(self.book, form.texts())}
 
-    def _safe(self, kind: str, always: bool = False) -> None:
-        """Ask for safety before anything is written down of a reason to stop. Raises Back where it is not the time."""
-        known = self.book.library.incident_types.get(kind)
-        if not always and (known is None or not known.stop):
+        def after(texts: Texts) -> None:
+            if (kind := stop_named(self.book, texts)) not in settled:
+                self._safe(kind)
+                settled.add(kind)
+
+        written: Written = self.forms.ask(form, after)
+        return written
+
+    def _safe(self, kind: str) -> None:
+        """Ask for safety before anything is written down. Raises Left where it is not the time."""
+        if self.forms.ask(safety(self.book)):
             return
-        self.console.show(self._word("safe"))
-        if self.console.choose([self.wording.say("safety.safe"), self.wording.say("safety.unsafe")]) == 0:
-            return
-        for line in self.wording.safety(kind):
-            self.console.show(f"- {line}")
-        if title := title_for(self.book.library.guide, self.wording.rests(kind)):
-            self._tell("plain.page", title=title)
-        if self.console.choose([self._word("keep"), self._word("not_now")]) == 1:
-            raise Back
-
-    def _details(self, note: NewEntry) -> NewEntry:
-        return replace(
-            note,
-            on_day=self._day(note.on_day or self.book.clock.today()),
-            minutes=self._figure("minutes", "count", note.minutes),
-            amount=self._figure("money", "money", note.amount),
-            channel=self._line("channel") or note.channel,
-            who=self._line("who") or note.who,
-            told=self._told(note.told),
-        )
-
-    def _day(self, stands: date) -> date:
-        words, today = self.book.library.words, self.book.clock.today()
-
-        def read(typed: str) -> date:
-            day = read_day(typed, words.lexicon, today) if typed else stands
-            if day > today:
-                raise Refused("day_to_come_log")
-            return day
-
-        return self.console.until_read(self._word("day", day=words.day(stands)), read)
-
-    def _figure(self, key: str, unit: str, stands: int | None) -> int | None:
-        return self.console.until_read(
-            self._word(key),
-            lambda typed: read_figure(typed, unit, self.book.library.words.lexicon)[0] if typed else stands,
-        )
-
-    def _told(self, stands: str) -> str:
-        while (typed := self._line("told").lower()) not in TOLD:
-            self._tell("plain.told_again")
-        return TOLD[typed] or stands
+        way = self.forms.ask(before_all(self.book, kind))
+        if way == "page":
+            self.guide.page(topic_for(self.book.library.guide, self.wording.rests(kind)))
+        if way != "go_on":
+            raise Left

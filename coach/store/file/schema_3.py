@@ -1,4 +1,4 @@
-"""What release 3 adds to the schema, as SQL: drafts of forms. Knows shapes, no rows and no connection."""
+"""What release 3 adds to the schema, as SQL: drafts of forms, where a proof lies. Knows shapes alone."""
 
 _RELEASE_3 = """
 CREATE TABLE form_draft (
@@ -12,6 +12,8 @@ CREATE TABLE form_draft (
 
 -- No client has the id 0: a form about nobody has each of its fields once too, though two NULLs are never the same.
 CREATE UNIQUE INDEX form_draft_field ON form_draft(form, ifnull(client_id, 0), field);
+
+ALTER TABLE incident ADD COLUMN proof TEXT NOT NULL DEFAULT '';
 """
 
 RELEASE_3: tuple[str, ...] = tuple(part.strip() for part in _RELEASE_3.split(";\n"))[:-1]

@@ -43,6 +43,7 @@ class Choices(NumberedOffer):
     def action_move(self, by: int) -> None:
         """Choose the next or the one before."""
         self.chosen = self.moved(self.chosen, by)
+        self.bring(self.chosen)
 
     def watch_chosen(self) -> None:
         """Say that another one was chosen."""

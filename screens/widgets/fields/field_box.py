@@ -30,8 +30,8 @@ class FieldLook(Value):
     """How a field looks: ``offered`` are ids and words to choose from, ``many`` where several may be ticked.
 
     ``lines`` says that a text may have several, ``select`` that the first key replaces what stands, ``alone`` that
-    nothing else is asked. ``enter`` is what the footer says
-    of Enter, ``find`` and ``none_found`` what stands in a list that is searched.
+    nothing else is asked, ``folded`` that what is offered takes one line until it is wanted. ``enter`` is what the
+    footer says of Enter, ``find`` and ``none_found`` what stands in a list that is searched.
     """
 
     id: str
@@ -44,6 +44,7 @@ class FieldLook(Value):
     select: bool = False
     longest: int = 0
     alone: bool = False
+    folded: bool = False
     enter: str = ""
     find: str = ""
     none_found: str = ""
@@ -63,7 +64,7 @@ class FieldLook(Value):
         beside = sum(len(label) + 2 + GAP for _, label in self.offered)
         if len(self.offered) <= 4 and beside <= BESIDE and not self.alone:
             return OneOf
-        return Choices if len(self.offered) <= MOST else Finder
+        return Choices if len(self.offered) <= MOST and not self.folded else Finder
 
 
 class FieldBox(Vertical):
@@ -108,7 +109,8 @@ class FieldBox(Vertical):
     def compose(self) -> ComposeResult:
         """The question, its field, and room for what was understood or is wrong."""
         look = self.look
-        yield Static(Content(clean(look.ask)), classes="ask")
+        if look.ask:
+            yield Static(Content(clean(look.ask)), classes="ask")
         if look.above and look.hint:
             yield Static(Content(clean(look.hint)), classes="hint")
         with Vertical(classes="answer"):
@@ -156,7 +158,8 @@ class FieldBox(Vertical):
     def relabel(self, look: FieldLook) -> None:
         """Say the same in other words, as far as they may be shown."""
         text, self.look = self.text, look
-        self.query_one(".ask", Static).update(Content(clean(look.ask)))
+        for ask in self.query(".ask").results(Static):
+            ask.update(Content(clean(look.ask)))
         for hint in self.query(".hint").results(Static):
             hint.update(Content(clean(look.hint)))
         if look.offered:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual.containers import ScrollableContainer
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
@@ -57,6 +58,15 @@ class NumberedOffer(Offer):
     def moved(self, place: int, by: int) -> int:
         """The place some lines on, as far as there are any."""
         return min(max(place + by, 0), len(self.labels) - 1)
+
+    def bring(self, place: int) -> None:
+        """Scroll a line into sight, where not all of them are."""
+        high, count = self.size.height, max(len(self.labels), 1)
+        top, end = (self.region.y + -(-high * each // count) for each in (place, place + 1))
+        for holder in self.ancestors:
+            if isinstance(holder, ScrollableContainer):
+                view = holder.scrollable_content_region
+                holder.scroll_relative(y=max(end - view.bottom, 0) + min(top - view.y, 0), animate=False)
 
     def action_number(self, number: int) -> None:
         """Do with the line of that number what the field is for."""

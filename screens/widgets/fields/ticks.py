@@ -46,6 +46,7 @@ class Ticks(NumberedOffer):
     def action_move(self, by: int) -> None:
         """Go to the next or the one before."""
         self.at = self.moved(self.at, by)
+        self.bring(self.at)
 
     def watch_ticked(self) -> None:
         """Say that others are ticked."""

@@ -11,6 +11,7 @@ from coach.engine.interview.answer import figure
 from coach.engine.trend import Direction, direction
 from coach.reports.trends import measured_text
 from coach.wording.trends import TrendWording
+from tests.shared.book import EUROS
 from tests.shared.checks import check
 from tests.shared.log import billed, checked_in, logged
 
@@ -75,7 +76,7 @@ def test_an_invoice_counts_the_day_it_was_paid_or_today(book: Casebook, acme: in
 
 
 def test_an_hour_is_read_against_my_minimum(book: Casebook) -> None:
-    book.limits.set(figure("limits.floor", 6500), book.limits.read("limits.currency", "EUR"))
+    book.limits.set(figure("limits.floor", 6500), EUROS)
     told = check(book, "Acme", {"pay_level": "about", "revenue": 200_000, "hours": 50 * 60, "share": 30})
     assert told is not None
     client = book.clients.find("Acme").id

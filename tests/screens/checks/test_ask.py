@@ -8,7 +8,7 @@ from coach.engine.interview.answer import AnswerKind
 from coach.engine.interview.instrument import Depth
 from screens.checks.ask import AskScreen
 from screens.checks.recommendation import VerdictScreen
-from screens.frame.dialogs.limits import LimitsDialog
+from screens.frame.form import StepsDialog
 from screens.frame.keys import echo as key_echo
 from screens.today.today import TodayScreen
 from screens.widgets.fields.figure_input import FigureInput
@@ -16,7 +16,7 @@ from screens.widgets.lists.line_list import LineList
 from tests.screens.checks.sittings import answers, asking, given, sat
 from tests.screens.pilots import press, settled
 from tests.screens.shown import flowing, shown
-from tests.shared.book import HOSTILE
+from tests.shared.book import EUROS, HOSTILE
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ async def test_in_a_figure_field_letters_type_and_beside_it_they_are_keys(book: 
 async def test_what_is_no_figure_stays_in_its_field_with_the_range(
     book: Casebook, step: str, typed: str, said: str
 ) -> None:
-    book.limits.set(book.limits.read("limits.currency", "eur"))
+    book.limits.set(EUROS)
     async with asking(book, sat(book, step, Depth.FULL)) as (pilot, screen):
         before = answers(book, screen)
         await press(pilot, *typed, "enter")
@@ -204,7 +204,7 @@ async def test_a_letter_that_begins_no_figure_is_refused_as_it_is_typed(book: Ca
 
 
 async def test_a_sum_takes_the_currency_it_is_in(book: Casebook) -> None:
-    book.limits.set(book.limits.read("limits.currency", "EUR"))
+    book.limits.set(EUROS)
     async with asking(book, sat(book, "revenue", Depth.FULL)) as (pilot, screen):
         await press(pilot, *"EUR 500", "enter")
         assert answers(book, screen)["revenue"].low == 50000
@@ -419,7 +419,7 @@ def without_limits(book: Casebook) -> Sitting:
 async def test_a_question_that_needs_a_limit_asks_for_it_first_and_then_shows_it(book: Casebook) -> None:
     async with asking(book, without_limits(book)) as (pilot, screen):
         dialog = pilot.app.screen
-        assert isinstance(dialog, LimitsDialog)
+        assert isinstance(dialog, StepsDialog)
         await press(pilot, *"eur", "enter")
         await press(pilot, *"55", "enter")
         assert pilot.app.screen is screen

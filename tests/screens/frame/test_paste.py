@@ -10,8 +10,7 @@ from coach.casebook.book import Casebook
 from coach.casebook.log.log import LONGEST_ENTRY
 from screens.frame import commands
 from screens.frame.paste import END, ESCAPE, START, PasteParser
-from screens.log.held_reply import HoldDialog
-from screens.widgets.fields.long_input import LongInput
+from screens.widgets.fields.form_input import FormInput
 from tests.screens.pilots import opened, press, settled, show
 from tests.screens.shown import shown
 
@@ -39,8 +38,7 @@ async def test_a_pasted_reply_keeps_its_lines_and_what_is_typed_into_it(book: Ca
     client = book.clients.add("Acme").id
     async with opened(book) as pilot:
         await show(pilot, commands.HoldReply(client))
-        assert isinstance(pilot.app.screen, HoldDialog)
-        field = pilot.app.screen.query_one("#text", LongInput)
+        field = pilot.app.screen.query(FormInput).first()
         field.post_message(events.Paste(REPLY))
         await settled(pilot)
         await press(pilot, "home", "right", "right", "right", "right", "!", "enter", "enter")
@@ -52,7 +50,7 @@ async def test_what_does_not_fit_is_cut_and_that_is_said(book: Casebook) -> None
     client = book.clients.add("Acme").id
     async with opened(book) as pilot:
         await show(pilot, commands.LogIncident(client))
-        field = pilot.app.screen.query_one("#text", LongInput)
+        field = pilot.app.screen.query(FormInput).first()
         field.post_message(events.Paste("word " * LONGEST_ENTRY))
         await settled(pilot)
         assert len(field.text) == LONGEST_ENTRY and str(LONGEST_ENTRY) in shown(pilot.app)
