@@ -136,9 +136,8 @@ def _client_added(app: Frame, command: commands.AddClient, client_id: int) -> No
     app.post_message(commands.StartCheck(client_id) if command.check else commands.ShowClient(client_id))
 
 
-def _check_chosen(app: Frame, _: commands.StartCheck, begin: commands.BeginCheck | None) -> None:
-    if begin is not None:
-        follow(app, begin)
+def _check_chosen(app: Frame, _: commands.StartCheck, assessment_id: int) -> None:
+    follow(app, commands.ResumeCheck(assessment_id))
 
 
 def _prospect_added(app: Frame, _: commands.AddProspect, client_id: int) -> None:
@@ -220,10 +219,7 @@ ROUTES: Mapping[type[Command], Route] = {
     commands.RenameClient: form("clients:rename"),
     commands.GoOn: _go_on,
     # Checks
-    commands.StartCheck: on_top("checks.start:StartCheckDialog", _check_chosen),
-    commands.BeginCheck: interview(
-        lambda book, it: book.checks.begin(it.client_id, it.depth, it.on_day, it.since_day), VERDICT
-    ),
+    commands.StartCheck: form("checks:start", _check_chosen),
     commands.ResumeCheck: interview(lambda book, it: book.checks.resume(it.assessment_id), VERDICT),
     commands.DeepenCheck: interview(lambda book, it: book.checks.deepen(it.assessment_id), VERDICT),
     commands.ShowVerdict: result(VERDICT),

@@ -32,6 +32,10 @@ class Limits(Noun):
             for item, given in assessments.answers(self.store, each.id).items()
         }
 
+    def answered(self) -> dict[str, Answer]:
+        """Those of them of which something was said; what was passed over is left out."""
+        return {item: given for item, given in self.standing().items() if given.kind is not AnswerKind.SKIPPED}
+
     def set(self, *answers: Answer) -> dict[str, Answer]:
         """Keep limits and return all that stand; what stood before stays in the record.
 

@@ -29,8 +29,7 @@ def exit_plan(at: Path | None, client: str | None, as_json: bool, out: Path | No
         found = book.exits.of(whom.id)
         if found is None:
             raise Complaint(words("refused.exit_none"))
-        country = book.limits.standing().get("limits.country")
-        wording = ExitWording(book.library, country.option if country else "")
+        wording = ExitWording.of(book)
         today = book.clock.today()
         text = exit_json(found) if as_json else exit_markdown(found, wording, today)
         if out is not None and out.is_dir():

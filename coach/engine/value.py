@@ -94,6 +94,6 @@ class Value(Fields):
         return tuple([held[name] for name in self.__match_args__])
 
 
-def replace(value: V, **fields: object) -> V:
+def replace(value: V, /, **fields: object) -> V:
     """The same value with these fields instead. Raises TypeError for a field there is not."""
     return type(value)(**dict(zip(value.__match_args__, value._fields(), strict=True)) | fields)

@@ -140,7 +140,11 @@ class Fields:
         """A share in whole per cent."""
 
         def echo(found: int | None) -> str:
-            return "" if found is None else self._said(self.words.say("forms", "echo.share", count=found))
+            return (
+                ""
+                if found is None
+                else self._said(self.words.say("forms", "echo.share", count=self.words.number(found)))
+            )
 
         return Field(id, Kind.PERCENT, ask, value=_typed(value), read=read_share, echo=echo, **more)
 

@@ -172,8 +172,10 @@ def read(field: Field, text: str, said: Said) -> Any:
     if not typed and field.optional:
         found = field.empty
     else:
-        if not typed and field.kind is not Kind.TICKS:
-            raise Refused(field.missing) if field.missing else Unreadable("empty")
+        if not typed and field.missing:
+            raise Refused(field.missing)
+        if not typed and not field.kind.offers:
+            raise Unreadable("empty")
         found = field.read(_offered(field, typed) if field.kind.offers else typed)
     field.rule(found, said)
     return found

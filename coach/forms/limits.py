@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from coach.casebook.book import Casebook
 from coach.casebook.limits import LIMITS
+from coach.engine.interview.answer import AnswerKind, silent
 from coach.engine.interview.instrument import Card, Item
 from coach.forms.form import Form, Kept, Said
 from coach.forms.items import answers, field_of
@@ -29,14 +30,19 @@ def _form(book: Casebook, asked: Item | Card, title: str) -> Form:
     words, example = book.library.words, f"limits.example.{asked.id}"
 
     def keep(said: Said) -> Kept:
-        book.limits.set(*answers(asked, said[asked.id]))
+        given = answers(asked, said[asked.id])
+        # What was passed over once is not asked for again by the next check.
+        book.limits.set(*(given or (silent(each, AnswerKind.SKIPPED) for each in open_ones)))
         return Kept()
 
+    standing = book.limits.standing()
+    ids = asked.rows if isinstance(asked, Card) else (asked.id,)
+    open_ones = [each for each in ids if each not in standing]
     field = field_of(
         book,
         LIMITS,
         asked,
-        book.limits.standing(),
+        standing,
         book.limits.currency(),
         example=words(example) if words.has("screens", example) else "",
     )

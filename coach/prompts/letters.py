@@ -1,41 +1,26 @@
 """Letters in typed lines: chosen, filled, read out, saved, kept as sent. Knows no screen; decides nothing itself."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
-from typing import Protocol
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 
 from coach.casebook.book import Casebook
 from coach.casebook.letters import PACK
 from coach.engine.letter import Letter, Tone
-from coach.formats.days import read_day
+from coach.forms.letters import Wanted, blanks, sent
 from coach.library.letters.letters import GROUPS
 from coach.prompts.console import Back, Console
+from coach.prompts.form import FormPrompts
 from coach.wording.letters.draft import LetterDraft
-from coach.wording.letters.filled import WELCOME, BadBlank, LetterWording
+from coach.wording.letters.filled import WELCOME, LetterWording
 from coach.wording.letters.welcome_pack import WelcomePack
-
-
-class Paper(Protocol):
-    """What can be saved and kept as sent: a letter, or the welcome pack."""
-
-    def save(self) -> object:
-        """Save it; gives the path."""
-        ...
-
-    def ready(self) -> None:
-        """Raises Refused where it cannot be kept as sent."""
-        ...
-
-    def sent(self, on_day: date) -> None:
-        """Keep it as sent."""
-        ...
 
 
 class LetterPrompts:
     """Letters and the welcome pack, one typed line at a time."""
 
     def __init__(self, book: Casebook, console: Console) -> None:
-        self.book, self.console = book, console
+        self.book, self.console, self.forms = book, console, FormPrompts(console)
         self.words, self.wording = book.library.words, LetterWording(book)
 
     def through(self) -> None:
@@ -114,36 +99,9 @@ class LetterPrompts:
         self.fill(letter, client_id)
         self.console.show(LetterDraft(self.wording, letter, client_id).finished().rstrip("\n"))
 
-    def ask(self, wanted: Sequence[tuple[LetterDraft, str]]) -> None:
-        """Ask for blanks one by one; Enter leaves one as it is, b goes to the one before. Raises Left."""
-        at = 0
-        if wanted:
-            self.console.say("letter.blanks", count=len(wanted))
-        while at < len(wanted):
-            writing, name = wanted[at]
-            self.console.say("letter.blank", ask=self.wording.ask(name), example=self.wording.example(name))
-            if standing := writing.draft.filled.get(name, ""):
-                self.console.say("letter.stands", text=standing)
-            try:
-                typed = self.console.line("letter.prompt")
-            except Back:
-                if at == 0:
-                    raise
-                at -= 1
-                continue
-            if typed and not self._filled(writing, name, typed):
-                continue
-            at += 1
-
-    def _filled(self, writing: LetterDraft, name: str, typed: str) -> bool:
-        with self.console.refusing():
-            try:
-                writing.fill(name, typed)
-            except BadBlank as problem:
-                self.console.show(self.words(f"filling.unreadable.{problem}"))
-                return False
-            return True
-        return False
+    def ask(self, wanted: Wanted) -> None:
+        """Ask for blanks one by one. Raises Back before the first."""
+        self.forms.through(partial(blanks(wanted), self.book))
 
     def _read_out(self, writing: LetterDraft) -> None:
         written = writing.text
@@ -155,21 +113,12 @@ class LetterPrompts:
         if writing.open:
             self.console.say("letter.open", blanks=" ".join(self.wording.ask(name) for name in writing.open))
 
-    def _act(self, act: str, paper: Paper) -> None:
-        with self.console.refusing():
+    def _act(self, act: str, paper: LetterDraft | WelcomePack) -> None:
+        with suppress(Back), self.console.refusing():
             if act == "save":
                 self.console.show(self.words("letter.saved", path=paper.save()))
-                return
-            paper.ready()
-            paper.sent(self._day())
-            self.console.say("letter.kept")
-
-    def _day(self) -> date:
-        today, lexicon = self.book.clock.today(), self.words.lexicon
-        return self.console.until_read(
-            self.console.text("letter.day"),
-            lambda typed: read_day(typed, lexicon, today) if typed else today,
-        )
+            else:
+                self.forms.ask(sent(self.book, paper))
 
     def _whom(self) -> int | None:
         everyone = self.book.clients.everyone()

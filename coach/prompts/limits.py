@@ -52,10 +52,10 @@ class LimitPrompts:
             elif typed.startswith(WHY):
                 self._rests_on(rows[place])
             else:
-                before = self.book.limits.standing()
+                before = self.book.limits.answered()
                 with suppress(Back):
                     self.forms.through(limits(self.book, rows[place]))
-                if self.book.limits.standing() != before:
+                if self.book.limits.answered() != before:
                     self.console.show(self.words("limits.saved", what=self.wording.name(rows[place])))
 
     def _rows(self) -> list[tuple[str, ...]]:

@@ -9,13 +9,14 @@ from textual.content import Content
 from textual.widgets import ContentSwitcher, OptionList, Static
 
 from coach.casebook.checks.checks import LONGEST_NOTE
+from coach.forms.letters import blanks
 from coach.wording.calls import CARD, CONFIRMATION, LEGAL, NOTICE, REASON, Call, Objection
 from screens.calls.card_lines import answer_of, card_of, donts_of, no_call_of, practice_of
 from screens.calls.keys import KEYS, ON_CARD, WHILE_PREPARING
 from screens.calls.timer_and_note import PlaceWithTimer
 from screens.frame import commands
-from screens.frame.dialogs.blanks import FillDialog
 from screens.frame.dialogs.pick_line import PickLineDialog
+from screens.frame.form import StepsDialog
 from screens.frame.place import owner_text
 from screens.widgets.fields.note_line import NoteLine
 from screens.widgets.lists.line_list import Line, LineList
@@ -133,7 +134,7 @@ class CallScreen(PlaceWithTimer):
         """Ask for the blanks that are open."""
         if self.call is not None:
             wanted = [(self.call.writing, name) for name in self.call.writing.open]
-            self.app.push_screen(FillDialog(wanted), lambda _: self.refresh_place())
+            self.app.push_screen(StepsDialog(blanks(wanted)), lambda _: self.refresh_place())
 
     def action_reason(self) -> None:
         """Choose another sentence of reason, or write one."""
@@ -143,7 +144,7 @@ class CallScreen(PlaceWithTimer):
 
         def chosen(place: int | None) -> None:
             if place == len(reasons):
-                self.app.push_screen(FillDialog([(call.writing, REASON)]), lambda _: self.refresh_place())
+                self.app.push_screen(StepsDialog(blanks([(call.writing, REASON)])), lambda _: self.refresh_place())
             elif place is not None:
                 self.done(lambda: call.choose(reasons[place]))
                 self.refresh_place()

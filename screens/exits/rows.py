@@ -52,7 +52,7 @@ def row_details(row: str, exit: Exit, said: ExitWording) -> str:
         step, held = next(((step, held) for step, held in exit.steps if step.id == name), (None, None))
         return "" if step is None else " ".join(filter(None, (said.how(step), said.helps(step), said.put_off(held))))
     if kind == "section":
-        facts = dict(said.facts(exit)).get(name, [])
+        facts = [fact for fact in exit.asked if fact.section == name]
         return said.words("phrases.between").join(
             f"{said.short(each)}: {said.value(exit, each)}"
             for each in facts
@@ -77,7 +77,7 @@ def _facts(exit: Exit, said: ExitWording) -> Section:
     missing = said.missing(exit)
     rows = [_row("open", said("page.open_row" if missing else "page.done_row"), missing, strong=bool(missing))]
     for heading, facts in said.facts(exit):
-        rows.append(_row(f"section:{heading}", heading, said.gist(exit, facts)))
+        rows.append(_row(f"section:{facts[0].section}", heading, said.gist(exit, facts)))
     return Section((Column(said("page.facts"), least=24), Column(least=12, most=LONG)), tuple(rows))
 
 

@@ -1,13 +1,14 @@
 """The tab of a client's page with the plan of an exit: what its rows and keys do. Knows no other tab."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
+from coach.casebook.book import Casebook
 from coach.casebook.overview import ClientPage
 from coach.formats.text import clean
 from screens.frame import commands
@@ -17,8 +18,8 @@ from screens.widgets.lists.row_list import MARGIN, RowList
 
 if TYPE_CHECKING:
     from coach.casebook.exits.reading import Exit
+    from coach.forms.form import Form
     from coach.wording.exits.plan import ExitWording
-    from screens.exits.questions import NextQuestion
 
 ADD = "add"
 BEGINS = ("open", "step")
@@ -56,8 +57,7 @@ class PlanTab(Tab):
         """Exits in the words of the screen, with the owner's country and clear key."""
         from coach.wording.exits.plan import ExitWording
 
-        given = self.book.limits.standing().get("limits.country")
-        return ExitWording(self.book.library, given.option if given else "", self.key_of("app.clear", "ctrl+l"))
+        return ExitWording.of(self.book, self.key_of("app.clear", "ctrl+l"))
 
     def fill(self, page: ClientPage) -> None:
         """Read the exit and show it."""
@@ -141,22 +141,22 @@ class PlanTab(Tab):
         kind, _, name = row.partition(":")
         if self.exit is None:
             return
-        from screens.exits.questions import closing_asked, contact_asked, facts_asked, invoice_asked, piece_asked
+        from coach.forms.exits import exits, work
 
-        book, client_id, said = self.book, self.client_id, self.wording
+        client_id = self.client_id
         if row == "after:contact":
             # They may be in touch again long after everything was closed.
-            self._ask(contact_asked(book, client_id, said))
+            self._ask(lambda book: exits.contact(book, client_id))
         if self.exit.plan.closed_on is not None:
             return
         if kind == "open":
-            self._ask(facts_asked(book, client_id, said))
+            self._ask_facts()
         elif kind == "section":
-            self._ask(facts_asked(book, client_id, said, name))
+            self._ask_facts(name)
         elif kind == "piece":
-            self._ask(piece_asked(book, client_id, said, 0 if name == ADD else int(name)))
+            self._ask(lambda book: work.piece(book, client_id, 0 if name == ADD else int(name)))
         elif kind == "invoice":
-            self._ask(invoice_asked(book, client_id, said)) if name == ADD else self._invoice(int(name))
+            self._ask(lambda book: work.invoice(book, client_id)) if name == ADD else self._invoice(int(name))
         elif kind == "step":
             self.action_tick()
         elif row == "word:call":
@@ -164,7 +164,7 @@ class PlanTab(Tab):
         elif kind == "word":
             self.post_message(commands.ShowLetters(client_id, name))
         elif row == "after:close":
-            self._ask(closing_asked(book, client_id, said), self._put_away)
+            self._ask(lambda book: exits.closing(book, client_id), self._put_away)
 
     def action_write(self) -> None:
         """Write the letter that helps with the step under the cursor, or choose one."""
@@ -172,12 +172,9 @@ class PlanTab(Tab):
 
     def action_begin(self) -> None:
         """Open a plan and ask what has to be known."""
-        from screens.exits.questions import facts_asked
-
-        if not self.done(lambda: self.book.exits.open(self.client_id)):
-            return
-        self.post_message(self.Changed())
-        self._ask(facts_asked(self.book, self.client_id, self.wording))
+        if self.done(lambda: self.book.exits.open(self.client_id)):
+            self.post_message(self.Changed())
+            self._ask_facts()
 
     def action_tick(self) -> None:
         """Say that the step under the cursor is done, or not after all."""
@@ -187,13 +184,11 @@ class PlanTab(Tab):
 
     def action_put_off(self) -> None:
         """Ask for another day for the step under the cursor, and why."""
-        from screens.exits.questions import put_off_asked
+        from coach.forms.exits.exits import put_off
 
         kind, name = self.row
-        step = next((step for step, _ in self.exit.steps if step.id == name), None) if self.exit else None
-        if kind == "step" and step is not None and self.exit is not None:
-            text = self.wording.step(self.exit, step)
-            self._ask(put_off_asked(self.book, self.client_id, self.wording, name, text))
+        if kind == "step":
+            self._ask(lambda book: put_off(book, self.client_id, name))
 
     def action_drop(self) -> None:
         """Take out the piece of work or the invoice under the cursor; undo brings it back."""
@@ -243,23 +238,30 @@ class PlanTab(Tab):
         lines = [(each, Content(self.wording(f"invoice_act.{each}"))) for each in acts]
         self.app.push_screen(PickDialog(self.wording("invoice_act.title"), lines), chosen)
 
-    def _put_away(self) -> None:
-        exit = self.book.exits.of(self.client_id)
-        if exit is None or exit.plan.closed_on is None:
-            return
-        self.notify(self.wording("ask.closed", name=clean(exit.client.name)), markup=False)
-        if term := exit.facts.after.get("term"):
+    def _put_away(self, term: str) -> None:
+        if term:
             self.post_message(commands.ShowBoundary(term))
 
-    def _ask(self, next_question: "NextQuestion", then: Callable[[], None] | None = None) -> None:
-        from screens.exits.question_dialog import QuestionDialog
+    def _ask(self, make: "Callable[[Casebook], Form]", then: Callable[[Any], None] | None = None) -> None:
+        from screens.frame.form import ask_form
 
-        def asked(_: bool | None) -> None:
+        def kept(value: object) -> None:
             self.post_message(self.Changed())
             if then is not None:
-                then()
+                then(value)
 
-        self.app.push_screen(QuestionDialog(next_question), asked)
+        ask_form(self.coach, make, kept)
+
+    def _ask_facts(self, section: str = "") -> None:
+        from coach.forms.exits.facts import facts
+        from screens.frame.form import StepsDialog
+
+        def left(_: object) -> None:
+            # Each is kept at once, so that leaving half-way has changed the plan too.
+            self.post_message(self.Changed())
+
+        if (asked := self.attempt(lambda: facts(self.book, self.client_id, section))) is not None:
+            self.app.push_screen(StepsDialog(asked), left)
 
     def _do(self, act: Callable[[], object]) -> None:
         self.done(act)

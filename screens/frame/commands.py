@@ -1,14 +1,11 @@
 """What a screen may ask for. A screen posts one of these; the app alone knows which screen answers it."""
 
 from datetime import date
-from typing import TYPE_CHECKING, dataclass_transform
+from typing import dataclass_transform
 
 from textual.message import Message
 
 from coach.engine.value import Fields
-
-if TYPE_CHECKING:
-    from coach.engine.interview.instrument import Depth
 
 
 @dataclass_transform()
@@ -59,18 +56,9 @@ class GoOn(Command):
 
 
 class StartCheck(Command):
-    """Ask which check and for which weeks, then begin it."""
+    """Ask which check and for which weeks, then begin it, or go on with one that is open."""
 
     client_id: int
-
-
-class BeginCheck(Command):
-    """Begin a check; None for the days means today and the weeks before it."""
-
-    client_id: int
-    depth: "Depth"
-    on_day: date | None = None
-    since_day: date | None = None
 
 
 class ResumeCheck(Command):

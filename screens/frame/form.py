@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from coach.casebook.book import Casebook
 from coach.casebook.desk import Refused
+from coach.engine.value import replace
 from coach.formats.durations import HOUR, write_time
 from coach.formats.unreadable import Unreadable
 from coach.forms.form import UNKNOWN, Field, Form, Kept, Kind, Wrong, asked, echo, read, read_all
@@ -44,7 +45,8 @@ def ask_form(app: Frame, make: Callable[[Casebook], Form], then: Callable[[Any],
 
     form = app.attempt(lambda: make(app.book))
     shown = app.screen
-    if form is not None and not (isinstance(shown, FormDialog) and shown.form and shown.form.id == form.id):
+    asked_now = shown.form if isinstance(shown, FormDialog) else None
+    if form is not None and not (asked_now and (asked_now.id, asked_now.title) == (form.id, form.title)):
         app.push_screen(FormDialog(make), left)
 
 
@@ -100,7 +102,7 @@ class FormDialog(Dialog[Any]):
     def repaint(self) -> None:
         """Say the same as far as it may be shown now; what stands in the fields stays."""
         form = self.attempt(lambda: self.make(self.book))
-        if form is None or self.form is None:
+        if form is None or self.form is None or {field.id for field in form.fields} != self.boxes.keys():
             return
         self.form = form
         self._head()
@@ -210,12 +212,12 @@ class FormDialog(Dialog[Any]):
                 self.put_problem(problem)
             return
         self._drop_draft()
-        if kept.said:
-            self.app.notify(kept.said, markup=False)
         await self.kept(kept)
 
     async def kept(self, kept: Kept) -> None:
-        """Go on after a form was kept."""
+        """Say what was kept, and be done."""
+        if kept.said:
+            self.app.notify(kept.said, markup=False)
         self.dismiss(kept.value)
 
     # ---- Leaving
@@ -420,10 +422,14 @@ class StepsDialog(FormDialog):
             return bool(self.form and self.form.fields[0].unknown and self.form.fields[0].kind is not Kind.CHOICE)
         return super().check_action(action, parameters)
 
-    async def kept(self, kept: Kept) -> None:  # noqa: ARG002
-        """Ask the next; after the last, be done."""
+    async def kept(self, kept: Kept) -> None:
+        """Ask the next, below what is to be said of this one; after the last, be done."""
         self.at += 1
-        await self._ask(self.attempt(lambda: self.make(self.book)))
+        form = self.attempt(lambda: self.make(self.book))
+        if form is None:
+            await super().kept(Kept(kept.said))
+        else:
+            await self._ask(replace(form, about="\n".join(filter(None, (kept.said, form.about)))))
 
     async def action_previous(self) -> None:
         """Ask the one before again; what stands here waits as a draft."""

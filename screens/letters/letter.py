@@ -1,6 +1,5 @@
 """One letter: its text as it would leave, what is open in it, and the ways it can leave. Writes no word itself."""
 
-from datetime import date
 from functools import partial
 
 from textual.app import ComposeResult
@@ -8,16 +7,15 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
-from coach.engine.boundary import Rung
 from coach.engine.letter import Tone
+from coach.forms.letters import blanks, sent
 from coach.wording.letters.draft import LetterDraft
 from coach.wording.letters.filled import LetterWording
-from screens.frame.dialogs.blanks import FillDialog
 from screens.frame.dialogs.pick import PickDialog
+from screens.frame.form import StepsDialog, ask_form
 from screens.frame.letter_lines import about_lines, lead_of, paper, state_of
 from screens.frame.plain_text import PlainTextScreen
 from screens.letters.place import LetterPlace
-from screens.letters.sent_on import SentDialog
 
 
 class LetterScreen(LetterPlace):
@@ -132,21 +130,8 @@ class LetterScreen(LetterPlace):
 
     def action_sent(self) -> None:
         """Keep that the letter was sent, and when."""
-        if (writing := self.writing) is None or not self.done(writing.ready):
-            return
-
-        def kept(day: date | None) -> None:
-            if day is not None and self.done(lambda: writing.sent(day)):
-                said = self.words("letter.sent", day=self.words.day(day), what=self._follows(writing))
-                self.notify(said.strip(), markup=False)
-
-        self.app.push_screen(SentDialog(self._follows(writing)), kept)
-
-    def _follows(self, writing: LetterDraft) -> str:
-        if not (writing.letter.moves and writing.about):
-            return self.words("letter.follows.kept")
-        name = self.words.say("boundaries", f"{writing.about}.name")
-        return self.words(f"letter.follows.{Rung(writing.letter.moves)}", boundary=name)
+        if (writing := self.writing) is not None and self.done(writing.ready):
+            ask_form(self.coach, partial(sent, paper=writing))
 
     def _place(self) -> None:
         def chosen(boundary: str | None) -> None:
@@ -160,7 +145,7 @@ class LetterScreen(LetterPlace):
         self.app.push_screen(PickDialog(self.words("letter.about"), lines), chosen)
 
     def _ask(self, writing: LetterDraft, names: tuple[str, ...]) -> None:
-        self.app.push_screen(FillDialog([(writing, name) for name in names]), lambda _: self.refresh_place())
+        self.app.push_screen(StepsDialog(blanks([(writing, name) for name in names])), lambda _: self.refresh_place())
 
     def _rewritten(self, text: str) -> bool:
         writing = self.writing

@@ -1,6 +1,6 @@
 """The welcome pack: which sections are in, what is open in them, and the ways it leaves. Writes no word itself."""
 
-from datetime import date
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,12 +10,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.engine.letter import Tone
-from coach.wording.letters.draft import LetterDraft
+from coach.forms.letters import Wanted, blanks, sent
 from coach.wording.letters.welcome_pack import PackSection, WelcomePack
-from screens.frame.dialogs.blanks import FillDialog
+from screens.frame.form import StepsDialog, ask_form
 from screens.frame.plain_text import PlainTextScreen
 from screens.letters.place import LetterPlace
-from screens.letters.sent_on import SentDialog
 from screens.widgets.glyphs import square_mark
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_list import RowList
@@ -100,19 +99,11 @@ class PackScreen(LetterPlace):
 
     def action_sent(self) -> None:
         """Keep that the pack was sent, and when."""
-        if not self.done(self.pack.ready):
-            return
+        if self.done(self.pack.ready):
+            ask_form(self.coach, partial(sent, paper=self.pack))
 
-        def kept(day: date | None) -> None:
-            if day is not None and self.done(lambda: self.pack.sent(day)):
-                told = self.words.count("screens", "pack.told", len(self.pack.rules))
-                self.notify(self.words("letter.sent", day=self.words.day(day), what=told), markup=False)
-
-        follows = self.words.count("screens", "pack.told", len(self.pack.rules))
-        self.app.push_screen(SentDialog(follows), kept)
-
-    def _ask(self, wanted: list[tuple[LetterDraft, str]]) -> None:
-        self.app.push_screen(FillDialog(wanted), lambda _: self.refresh_place())
+    def _ask(self, wanted: Wanted) -> None:
+        self.app.push_screen(StepsDialog(blanks(wanted)), lambda _: self.refresh_place())
 
     def _paint(self) -> None:
         whom = Content("")

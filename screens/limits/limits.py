@@ -100,10 +100,10 @@ class LimitsScreen(Place):
         return Content.assemble((whole + "\n\n") if cut else "", why)
 
     def _ask(self, wanted: tuple[str, ...], name: str) -> None:
-        before = self.standing
+        before = self.attempt(self.book.limits.answered)
 
         def asked(_: bool | None) -> None:
-            if self.attempt(self.book.limits.standing) not in (before, None):
+            if self.attempt(self.book.limits.answered) not in (before, None):
                 self.notify(self.words("limits.saved", what=name), markup=False)
 
         self.app.push_screen(StepsDialog(lambda book, at: limits(book, wanted)(at)), asked)

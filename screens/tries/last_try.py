@@ -1,6 +1,7 @@
 """A last try with one client: its rules, days left, what follows, before and after, earlier ones. Decides nothing."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,12 +11,13 @@ from textual.widgets import Static
 
 from coach.engine.reset import Reset
 from coach.formats.text import clean
+from coach.forms import tries
 from coach.store.resets import Try
 from coach.wording.tries import TryWording
 from screens.frame import commands
 from screens.frame.discreet import DOTS
+from screens.frame.form import ask_form
 from screens.frame.place import Place
-from screens.tries.dialogs import BeginTryDialog, EndTryDialog
 from screens.widgets.glyphs import ascii_only
 from screens.widgets.lists.side_by_side import SideBySide
 from screens.widgets.reading.passage import Passage
@@ -32,6 +34,7 @@ class LastTryScreen(Place):
     BINDINGS = [
         Binding("b", "begin", "last_try.key.begin", id="last_try.key.begin"),
         Binding("e", "end", "last_try.key.end", id="last_try.key.end"),
+        Binding("x", "stop", "last_try.key.stop", id="last_try.key.stop"),
         Binding("w", "write", "last_try.key.write", id="last_try.key.write"),
         Binding("n", "check", "last_try.key.check", id="last_try.key.check"),
         Binding("escape", "back", "last_try.key.back", id="last_try.key.back"),
@@ -82,18 +85,23 @@ class LastTryScreen(Place):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """One try at a time: begin where none runs, end and write where one does."""
         running = self.shown is not None and self.shown.reset.running
-        return {"begin": not running, "end": running, "write": running}.get(action, True)
+        return {"begin": not running, "end": running, "stop": running, "write": running}.get(action, True)
 
     def action_begin(self) -> None:
         """Ask for rules, a day and what follows."""
-        offered = self.attempt(lambda: self.book.tries.rules_offered(self.client_id))
-        if offered is not None:
-            self.app.push_screen(BeginTryDialog(self.client_id, self.client_name, offered))
+        ask_form(self.coach, partial(tries.begin, client_id=self.client_id))
 
     def action_end(self) -> None:
         """Ask how it went."""
-        if self.shown is not None:
-            self.app.push_screen(EndTryDialog(self.shown, self.client_name))
+        if (kept := self.shown) is not None:
+            ask_form(self.coach, partial(tries.end, reset_id=kept.id))
+
+    def action_stop(self) -> None:
+        """End it without judging anybody."""
+        kept = self.shown
+        if kept is not None and self.done(lambda: self.book.tries.stop(kept.id)):
+            self.notify(TryWording(self.book.library).say("said.stopped"), markup=False)
+            self.refresh_place()
 
     def action_write(self) -> None:
         """Write the letter that confirms it."""

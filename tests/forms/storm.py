@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from coach.casebook.book import Casebook, open_casebook
 from coach.engine.value import replace
 from coach.formats.text import clean
-from coach.forms.form import Form, Kept, Kind, Said, Wrong, read_all
+from coach.forms.form import Form, Kept, Kind, Said, Wrong, read, read_all
 from screens.frame.form import FormDialog
 from screens.frame.frame import Frame
 from screens.widgets.fields.form_input import FormInput
@@ -75,7 +75,10 @@ async def storm(book: Casebook, case: Case, acts: list[Act]) -> None:
 
 def _chosen(form: Form, said: Said) -> dict[str, str]:
     """What was chosen of what is offered: a digit or a click does so in the last field and saves at once."""
-    return {field.id: said[field.id] for field in form.fields if field.kind is Kind.CHOICE and field.id in said}
+    offers = [field for field in form.fields if field.kind is Kind.CHOICE and field.id in said]
+    return {
+        field.id: next(each for each in field.offered if read(field, each, said) == said[field.id]) for field in offers
+    }
 
 
 def _held(dialog: FormDialog, before: dict[str, str], focused: Any, kind: str, what: Any) -> None:

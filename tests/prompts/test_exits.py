@@ -1,6 +1,7 @@
 """The plan of an exit in typed lines: opened, its facts asked one by one, work and invoices typed, closed."""
 
 from coach.casebook.book import Casebook
+from coach.forms.form import UNKNOWN
 from tests.prompts.scripted import Script
 
 FACTS = ["1", "1", "1", "1", "2 400", "eur", "1", "0", "1", "2", "30", "0", "1", "0", "1", "1"]
@@ -28,7 +29,7 @@ def test_back_asks_the_one_before_again_and_what_is_not_known_says_what_it_costs
     text = scripted(book, "1", "1", "b", "2", "q")
     exit = book.exits.of(client)
     assert exit is not None and exit.safe and "Your safety comes first" in text
-    text = scripted(book, "2", "d", "q")
+    text = scripted(book, "2", UNKNOWN, "q")
     exit = book.exits.of(client)
     assert exit is not None and [fact.id for fact in exit.unknown] == ["legal"]
     assert book.library.words.say("exit", "fact.legal.safety") in text
@@ -41,12 +42,13 @@ def test_work_and_invoices_are_typed_and_a_wrong_figure_is_asked_again(book: Cas
         f"act_{name}" for name in ("read", "facts", "change", "work", "invoice", "steps", "off", "contact", "close")
     ]
     number = {name: str(place) for place, name in enumerate(acts, 1)}
-    work = [number["act_work"], "Shop", "3", "2000", "five", "500", "150", "60", "2"]
+    work = [number["act_work"], "q", "3", "2000", "five", "500", "150", "60", "2"]
     invoice = [number["act_invoice"], "700", "whenever", "1 October 2026", "1"]
     text = scripted(book, *work, *invoice, number["act_steps"], "1", "q")
     exit = book.exits.of(client)
     assert exit is not None
     assert (exit.settlement.worth, exit.settlement.invoice, exit.settlement.open) == (120000, 0, 70000)
+    assert [each.label for each in exit.pieces] == ["q"], "a lone letter is a name like any other"
     assert [step.id for step, row in exit.steps if row and row.done_on] == ["read_contract"]
     for key in ("money", "share", "day"):
         assert book.library.words.say("forms", f"unreadable.{key}") in text

@@ -25,12 +25,12 @@ def test_an_empty_casebook_offers_what_works_and_nothing_else(book: Casebook) ->
 
 
 def test_a_client_is_added_cleaned_and_offered_a_check(book: Casebook) -> None:
-    script = at_menu(book, "1", HOSTILE, "1", "1", "1", "q", "q")
+    script = at_menu(book, "1", HOSTILE, "1", "1", "q", "q")
     (client,) = book.clients.everyone()
     assert client.name == "Acme [/] \ufffd]0;x\ufffd Ltd"
     assert not {"\x1b", "\x07", "\u202e"} & set(script.text)
     assert "Go on with a check" in script.text
-    assert "quick check of 21 November 2026, 0 of 6 steps done" in at_menu(book, "3", "q", "q").text
+    assert "quick check of 21 November 2026, 0 of 6 answered" in at_menu(book, "3", "q", "q").text
 
 
 def test_a_name_that_is_taken_or_empty_is_one_line_and_the_menu_again(book: Casebook) -> None:
@@ -91,7 +91,7 @@ def test_what_is_due_is_said_first(book: Casebook) -> None:
     other.records.close()
     at = said.index("To do:")
     assert said[at + 1] == "- Check in on Acme, since 27 November 2026"
-    assert said[at + 2] == "- Bond: go on with the quick check of 21 November 2026, 0 of 6 steps done"
+    assert said[at + 2] == "- Bond: go on with the quick check of 21 November 2026, 0 of 6 answered"
     assert said[at + 3] == "- Look again at Acme: you decided stop now, due on 28 November 2026"
     assert "- Bond: not checked yet" in said
 

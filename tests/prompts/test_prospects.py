@@ -31,7 +31,7 @@ def test_somebody_new_is_asked_about_and_taken_on(ready: Casebook) -> None:
 def test_what_is_open_is_read_out_and_a_clause_is_written(ready: Casebook) -> None:
     entry = offered(ready, "Before signing")
     answers = ["1-5", "1", "1", "1-4", "1", "1", "1", "3", "1", "1", "1"]
-    script = at_menu(ready, entry, "Harbour Books", *answers, "f", "2", "1", "q", "q")
+    script = at_menu(ready, entry, "Harbour Books", *answers, "f", "2", "1", "<", "q")
     text = script.text
     assert "Take it, with terms." in text and "Which conditions of your own should I know about?" in text
     assert "Late messages" in text and "1  Your hours, and the one place where work is talked about." in script.said

@@ -17,7 +17,7 @@ def test_a_dumb_terminal_gets_a_whole_check_and_no_escape(tmp_path: Path) -> Non
         terminal.answer(
             (NUMBER, "1"),
             ("Name of the client (< back):", "Acme \x1b[31mLtd"),
-            *[(NUMBER, "1")] * 3,
+            *[(NUMBER, "1")] * 2,
             (LIST, ""),
             (LIST, "4"),
             *((LETTER, line) for line in ("4", "1", "2", "2", "1", "1", "1", "1")),
@@ -36,7 +36,7 @@ def test_a_dumb_terminal_gets_a_whole_check_and_no_escape(tmp_path: Path) -> Non
 
 def test_plain_is_remembered_and_ctrl_c_loses_nothing(tmp_path: Path) -> None:
     with Prompted(tmp_path, "--plain", term="xterm-256color") as terminal:
-        terminal.answer((NUMBER, "1"), ("Name of the client (< back):", "Acme"), *[(NUMBER, "1")] * 3, (LIST, "5?"))
+        terminal.answer((NUMBER, "1"), ("Name of the client (< back):", "Acme"), *[(NUMBER, "1")] * 2, (LIST, "5?"))
         terminal.await_text("Pressure by threat (not sure)")
         terminal.await_text(LETTER)
         assert terminal.end_after("\x03") == 130
@@ -91,7 +91,7 @@ def test_a_pipe_is_read_line_by_line_where_plain_is_asked_for(begun: Shell) -> N
 def test_a_pipe_that_ends_early_keeps_what_came(begun: Shell) -> None:
     words = ("check", "--plain", "--quick", "--on", "2025-06-14", "Acme")
     assert begun.run(*words, typed="1\n\n2\n", code=2).out.endswith("Everything you answered is saved.\n")
-    assert "14 June 2025, 2 of 7 steps done" in begun.run("--plain", typed="q\n").out
+    assert "14 June 2025, 2 of 7 answered" in begun.run("--plain", typed="q\n").out
 
 
 def test_a_command_that_asks_for_the_client_first_goes_on_with_its_prompts(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from coach.casebook.book import Casebook
 from screens.app import CoachApp
-from screens.frame.dialogs.blanks import FillDialog
+from screens.frame.form import StepsDialog
 from tests.shared.waits import LONGEST
 
 
@@ -50,12 +50,9 @@ async def press(pilot: Pilot[int], *keys: str) -> None:
 
 async def fill_every_blank(pilot: Pilot[int]) -> None:
     """Answer a dialog that asks for the blanks of a letter with the example of each."""
-    dialog = pilot.app.screen
-    assert isinstance(dialog, FillDialog)
-    for writing, name in dialog.wanted:
-        dialog.query_one(Input).value = writing.said.example(name)
-        await pilot.press("enter")
-    await settled(pilot)
+    while isinstance(dialog := pilot.app.screen, StepsDialog) and dialog.form is not None:
+        dialog.query_one(Input).value = dialog.form.fields[0].example.removeprefix("For example: ")
+        await press(pilot, "enter")
 
 
 async def settled(pilot: Pilot[int]) -> None:

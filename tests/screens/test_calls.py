@@ -8,7 +8,7 @@ from coach.engine.interview.answer import chosen
 from screens.calls.call import CallScreen
 from screens.client.client import ClientScreen
 from screens.frame import commands
-from screens.frame.dialogs.blanks import FillDialog
+from screens.frame.form import StepsDialog
 from screens.letters.letter import LetterScreen
 from screens.widgets.lists.line_list import LineList
 from tests.screens.pilots import fill_every_blank, opened, press, settled
@@ -96,7 +96,7 @@ async def test_a_reason_is_chosen_whole_or_written(book: Casebook) -> None:
         await press(pilot, "r")
         await press(pilot, "end", "enter")
         dialog = pilot.app.screen
-        assert isinstance(dialog, FillDialog)
+        assert isinstance(dialog, StepsDialog)
         dialog.query_one(Input).value = "I am moving to Porto."
         await press(pilot, "enter")
         assert "I am moving to Porto." in shown(pilot.app)

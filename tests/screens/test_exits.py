@@ -14,9 +14,9 @@ from coach.engine.interview.answer import chosen
 from coach.store.exits import PieceRow
 from screens.checks.recommendation import VerdictScreen
 from screens.client.client import ClientScreen
-from screens.exits.question_dialog import QuestionDialog
 from screens.exits.rows import wrapped
 from screens.frame import commands
+from screens.frame.form import FormDialog, StepsDialog
 from screens.routes import client_page
 from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.lists.row_list import RowList
@@ -85,28 +85,45 @@ async def test_it_is_opened_with_a_key_and_asked_fact_by_fact(book: Casebook) ->
     async with plan(book, client) as (pilot, screen):
         assert "No exit is planned with Acme" in flowing(pilot.app)
         await press(pilot, "o")
-        assert isinstance(pilot.app.screen, QuestionDialog)
+        assert isinstance(pilot.app.screen, StepsDialog)
         await press(pilot, "1")
         await press(pilot, "2")
         assert "rules of its own" in flowing(pilot.app)
-        await press(pilot, "b")
+        await press(pilot, "shift+tab")
         assert "unlawful" in shown(pilot.app)
-        await press(pilot, "d")
+        await press(pilot, "3")
+        assert "ask one first" in flowing(pilot.app), "what not knowing costs, above the next question"
         await press(pilot, "escape")
         assert pilot.app.screen is screen and "Before anything else" in shown(pilot.app)
     known = found(book, client).known
     assert (known["safety"], known["legal"]) == ("no", "dont_know")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_danger_is_said_above_the_next_question_and_stands_when_one_leaves(
+    book: Casebook, size: tuple[int, int]
+) -> None:
+    client = book.clients.add("Acme").id
+    book.exits.open(client)
+    async with plan(book, client, size) as (pilot, screen):
+        await press(pilot, "enter", "2")
+        assert "In danger now" in flowing(pilot.app) and "unlawful" in flowing(pilot.app)
+        await press(pilot, "3")
+        assert "In danger now" not in flowing(pilot.app)
+        await press(pilot, "escape")
+        assert pilot.app.screen is screen and found(book, client).safe
+
+
 async def test_a_typed_fact_is_mended_and_what_hangs_on_it_follows(book: Casebook) -> None:
     client = filled(book)
     async with plan(book, client) as (pilot, screen):
-        heading = book.library.words.say("exit", "section.money")
-        await go(pilot, screen, f"section:{heading}")
+        await go(pilot, screen, "section:money")
         await press(pilot, "enter")
         await press(pilot, *"lots", "enter")
-        assert "That is no sum." in shown(pilot.app)
+        assert "I couldn't read that amount." in flowing(pilot.app)
         pilot.app.screen.query_one(CleanInput).value = "300"
+        await settled(pilot)
+        assert "That is EUR 300." in shown(pilot.app)
         await press(pilot, "enter")
         assert "if the job ends early" in flowing(pilot.app)
         await press(pilot, "2", "escape")
@@ -122,6 +139,7 @@ async def test_work_is_added_and_the_working_stands_under_the_list(book: Caseboo
         await press(pilot, "enter")
         await press(pilot, *"Logo", "enter")
         await press(pilot, "2")
+        assert "Per cent done" not in shown(pilot.app), "asked of what is in progress alone"
         await press(pilot, *"900", "enter")
         await press(pilot, *"100", "enter")
         assert pilot.app.screen is screen
@@ -142,7 +160,7 @@ async def test_an_invoice_is_entered_and_paid(book: Casebook) -> None:
         await press(pilot, "enter")
         await press(pilot, *"400", "enter")
         await press(pilot, *"1 October", "enter")
-        await press(pilot, "1")
+        await press(pilot, "1", "enter")
         exit = found(book, client)
         assert (exit.settlement.open, exit.settlement.invoice) == (40000, 30000)
         await go(pilot, screen, f"invoice:{exit.invoices[0].id}")
@@ -160,7 +178,8 @@ async def test_steps_are_ticked_and_put_off_with_a_reason(book: Casebook) -> Non
         await press(pilot, "p")
         await press(pilot, *"1w", "enter")
         await press(pilot, *"on the train", "enter")
-        assert "Put off to 28 November 2026: on the train" in flowing(pilot.app)
+        how = str(screen.query_one("#plan_how", Static).content)
+        assert "Put off to 28 November 2026: on the train" in how
     rows = {step.id: row for step, row in found(book, client).steps}
     assert rows["tell_somebody"] is not None and rows["tell_somebody"].done_on == TODAY
 
@@ -197,9 +216,8 @@ async def test_closing_asks_three_things_and_opens_the_boundary(book: Casebook) 
         screen = pilot.app.screen
         await go(pilot, screen, "after:close")
         await press(pilot, "enter")
-        await press(pilot, "3")
-        await press(pilot, *"Rounds cost.", "enter")
-        await press(pilot, "2")
+        await press(pilot, "3", "enter", *"Rounds cost.", "enter")
+        await press(pilot, "down", "enter")
     assert [each.boundary for each in messages] == [book.library.boundaries[0]]
     assert book.clients.one(client).state == "archived" and found(book, client).facts.after["keep"] == "Rounds cost."
 
@@ -231,6 +249,9 @@ async def test_others_see_no_figure_and_no_word_of_the_owner(book: Casebook) -> 
             text = shown(pilot.app)
             for secret in ("2 000", "1 200", "700", "60 %", "Shop", "printers", "Acme"):
                 assert secret not in text, (row, secret)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, FormDialog)
+        assert not [secret for secret in ("2 000", "500", "60 %", "Shop") if secret in shown(pilot.app)]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -271,9 +292,9 @@ async def test_a_day_that_may_stay_unsaid_is_passed_with_enter(book: Casebook) -
     client = book.clients.add("Acme").id
     book.exits.open(client)
     async with plan(book, client) as (pilot, screen):
-        await go(pilot, screen, "section:When you tell them")
+        await go(pilot, screen, "section:pace")
         await press(pilot, "enter", "enter")
-        assert not isinstance(pilot.app.screen, QuestionDialog)
+        assert not isinstance(pilot.app.screen, FormDialog)
     assert found(book, client).known["notice_on"] == "none"
 
 

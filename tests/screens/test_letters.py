@@ -14,8 +14,8 @@ from coach.wording.letters.draft import LetterDraft
 from coach.wording.letters.filled import LetterWording
 from screens.app import CoachApp
 from screens.frame import commands
-from screens.frame.dialogs.blanks import FillDialog
 from screens.frame.dialogs.pick import PickDialog
+from screens.frame.form import FormDialog, StepsDialog
 from screens.frame.plain_text import PlainTextScreen
 from screens.letters.choose import WriteScreen
 from screens.letters.letter import LetterScreen
@@ -82,19 +82,22 @@ async def test_blanks_are_asked_one_by_one_and_kept_at_once(book: Casebook) -> N
     async with opened(book, commands.ShowLetters(client.id, "call_note")) as pilot:
         await press(pilot, "enter")
         dialog = pilot.app.screen
-        assert isinstance(dialog, FillDialog)
-        first, second = (name for _, name in dialog.wanted[:2])
-        await pilot.press(*"soon", "enter")
-        assert "That is no day" in shown(pilot.app) and dialog.at == 0
+        assert isinstance(dialog, StepsDialog) and "Kept for this letter." in shown(pilot.app)
+        first, second = LetterDraft(LetterWording(book), book.letters.letter("call_note"), client.id).open[:2]
+        await press(pilot, *"soon", "enter")
+        assert "read that day" in shown(pilot.app) and dialog.at == 0
         dialog.query_one(Input).value = "2 March 2026"
-        await pilot.press("enter")
+        await press(pilot, "enter")
         assert (
             LetterDraft(LetterWording(book), book.letters.letter("call_note"), client.id).draft.filled[first]
             == "2 March 2026"
         )
-        await pilot.press("b", "enter")
+        await press(pilot, "up")
         assert dialog.at == 0 and dialog.query_one(Input).value == "2 March 2026"
-        await press(pilot, "enter", "up", "down", "escape")
+        await press(pilot, "enter")
+        await press(pilot, "enter")
+        assert dialog.at == 2, "an empty blank stays open and the next is asked"
+        await press(pilot, "escape")
         assert "2 March 2026" in shown(pilot.app)
         assert second in LetterDraft(LetterWording(book), book.letters.letter("call_note"), client.id).open
 
@@ -129,9 +132,8 @@ async def test_a_day_to_come_is_not_taken(book: Casebook) -> None:
     async with opened(book, commands.ShowLetters(client.id, "after_hours_reply")) as pilot:
         await press(pilot, "m")
         pilot.app.screen.query_one(Input).value = "2026-11-22"
-        await pilot.press("enter")
-        assert "still to come" in shown(pilot.app)
-        await pilot.press("escape")
+        await press(pilot, "enter")
+        assert "still to come" in shown(pilot.app) and isinstance(pilot.app.screen, FormDialog)
     assert book.letters.kept(client.id) == []
 
 

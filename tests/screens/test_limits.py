@@ -108,7 +108,7 @@ async def test_what_changed_nothing_is_not_said_to_be_saved(book: Casebook) -> N
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, LimitsScreen)
         assert "Saved" not in shown(pilot.app)
-        assert book.limits.standing() == {}
+        assert book.limits.answered() == {}
 
 
 async def test_another_terminal_s_change_is_shown_on_refresh(book: Casebook) -> None:

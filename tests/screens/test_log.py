@@ -6,7 +6,6 @@ import pytest
 
 from coach.casebook.book import Casebook
 from coach.casebook.log.log import NewEntry
-from screens.checks.start import StartCheckDialog
 from screens.frame.form import FormDialog
 from screens.guide.page import GuidePageScreen
 from screens.log.entry import EntryDialog
@@ -134,7 +133,7 @@ async def test_the_first_door_leads_through_safety_the_form_and_the_reply_to_a_c
             (("1",), FormDialog),
             ((*"Acme", "enter"), EntryDialog),
             ((*"Shouted", "enter"), FormDialog),
-            ((*"Later", "enter", "enter"), StartCheckDialog),
+            ((*"Later", "enter", "enter"), FormDialog),
         ):
             await press(pilot, *keys)
             assert isinstance(pilot.app.screen, then), keys

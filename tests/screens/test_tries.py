@@ -9,8 +9,8 @@ from coach.clock import fixed_clock
 from coach.engine.reset import Ending, MyPart
 from screens.app import CoachApp
 from screens.frame import commands
+from screens.frame.form import FormDialog
 from screens.letters.letter import LetterScreen
-from screens.tries.dialogs import BeginTryDialog, EndTryDialog
 from screens.tries.last_try import LastTryScreen
 from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.fields.ticks import Ticks
@@ -37,10 +37,8 @@ async def test_it_begins_from_the_page_of_a_client_whom_one_is_recommended_for(b
         await press(pilot, "y")
         assert "It takes two or three rules" in shown(pilot.app)
         await press(pilot, "b")
-        assert isinstance(pilot.app.screen, BeginTryDialog)
-        await press(pilot, "2", "enter")
-        pilot.app.screen.query_one("#ends", CleanInput).value = "6w"
-        await press(pilot, "enter", *"I-leave", "enter")
+        assert isinstance(pilot.app.screen, FormDialog)
+        await press(pilot, "2", "enter", *"6w", "enter", *"I-leave", "enter")
         seen = shown(pilot.app)
         assert "42 days left, until 2 January 2027" in seen and "0 of 42 days gone" in seen
         assert "I-leave" in seen and "28 Nov, 5 Dec" in seen
@@ -56,10 +54,15 @@ async def test_no_rule_four_rules_or_no_day_are_said_in_the_dialog_and_keep_noth
         await press(pilot, "1", "2", "3", "4", "enter")
         assert "Three rules are the most" in shown(pilot.app) and isinstance(pilot.app.focused, Ticks)
         await press(pilot, "4", "enter")
-        pilot.app.screen.query_one("#ends", CleanInput).value = "someday"
-        await press(pilot, "enter")
-        assert "read that day" in shown(pilot.app)
-        await press(pilot, "escape")
+        for day, said in (
+            ("someday", "read that day"),
+            ("2026-11-20", "has passed"),
+            ("today", "ends after it begins"),
+        ):
+            pilot.app.screen.query(CleanInput).first().value = day
+            await press(pilot, "enter")
+            assert said in shown(pilot.app)
+        await press(pilot, "escape", "3")
         assert isinstance(pilot.app.screen, LastTryScreen)
     assert book.tries.running() == []
 
@@ -68,12 +71,8 @@ async def test_it_ends_rule_by_rule_and_then_with_my_own_part(book: Casebook, ac
     book.tries.begin(acme, ["scope", "revision_rounds"], "I leave.")
     async with opened(book, commands.ShowTry(acme)) as pilot:
         await press(pilot, "e")
-        assert isinstance(pilot.app.screen, EndTryDialog)
-        await press(pilot, "1")
-        await press(pilot, "b")
-        await press(pilot, "3", "1")
         assert "did you keep to the rules yourself" in shown(pilot.app)
-        await press(pilot, "2")
+        await press(pilot, "3", "enter", "1", "enter", "2", "enter")
         assert "Partly followed, mostly kept on your side." in shown(pilot.app)
     (ended,) = book.tries.of(acme)
     assert ended.reset.by_rule == {"revision_rounds": Ending.NOT_FOLLOWED, "scope": Ending.FOLLOWED}
@@ -83,7 +82,7 @@ async def test_it_ends_rule_by_rule_and_then_with_my_own_part(book: Casebook, ac
 async def test_it_can_be_stopped_and_undone(book: Casebook, acme: int) -> None:
     book.tries.begin(acme, ["scope"])
     async with opened(book, commands.ShowTry(acme)) as pilot:
-        await press(pilot, "e", "x")
+        await press(pilot, "x")
         assert "counts for nobody" in shown(pilot.app) and book.tries.running_with(acme) is None
         await press(pilot, "u")
         assert book.tries.running_with(acme) is not None
@@ -133,4 +132,4 @@ async def test_words_of_others_are_text(book: Casebook, name: str) -> None:
     async with opened(book, commands.ShowTry(client), (60, 20)) as pilot:
         assert "\x1b" not in shown(pilot.app)
         await press(pilot, "e")
-        assert isinstance(pilot.app.screen, EndTryDialog)
+        assert isinstance(pilot.app.screen, FormDialog)

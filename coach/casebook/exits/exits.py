@@ -61,14 +61,19 @@ class Exits(Noun):
                 self.plans.date_anew(writer, client_id)
         return self.plans.one(client_id)
 
-    def say(self, client_id: int, fact_id: str, typed: str) -> "Exit":
-        """Keep a fact, also where the job holds it. Raises Refused for one there is not, or that cannot be read."""
-        fact = self.library.exits.facts.get(fact_id)
-        if fact is None:
+    def fact(self, fact_id: str) -> "Fact":
+        """What an exit asks for under that name. Raises Refused where it asks for no such thing."""
+        found = self.library.exits.facts.get(fact_id)
+        if found is None:
             raise Refused("exit_fact", fact=clean(fact_id, limit=40))
-        from coach.casebook.exits.facts import read_fact
+        return found
 
-        value = read_fact(self.library, fact, typed, self.clock.today())
+    def say(self, client_id: int, fact_id: str, typed: str) -> "Exit":
+        """Keep a fact, also where the job holds it. Raises Refused, and Unreadable for what cannot be read."""
+        from coach.casebook.exits.facts import currency_of, read_fact
+
+        fact, known = self.fact(fact_id), self.plans.one(client_id).known
+        value = read_fact(self.library, fact, typed, self.clock.today(), currency_of(known))
         today = self.clock.today().isoformat()
 
         def said(facts: "Facts") -> "Facts":

@@ -12,6 +12,7 @@ from coach.engine.interview.answer import Answer
 from coach.engine.value import NOTHING, Value
 from coach.formats.lexicon import Lexicon
 from coach.formats.text import clean
+from coach.formats.unreadable import Unreadable
 from coach.library.exits import Fact, FactKind
 from coach.library.library import Library
 from coach.store.engagements import Job
@@ -19,7 +20,7 @@ from coach.store.engagements import Job
 NONE, DONT_KNOW = "none", "dont_know"
 """What stands for a day or a rate there is not, and for what the owner does not know."""
 LONGEST = 200
-MOST = {FactKind.COUNT: 1000}
+MOST = 1000
 
 
 class Facts(Value):
@@ -76,22 +77,19 @@ def asked(library: Library, known: Mapping[str, str], flags: frozenset[str]) -> 
     return [fact for fact in library.exits.facts.values() if _asked(fact, known, flags)]
 
 
-def read_fact(library: Library, fact: Fact, typed: str, today: date) -> str:
-    """A typed answer as it is kept. Raises Refused where it is no such thing."""
+def read_fact(library: Library, fact: Fact, typed: str, today: date, currency: str = "") -> str:
+    """A typed answer as it is kept, sums in that currency. Raises Unreadable and Refused where it is no such thing."""
     said = " ".join(clean(typed, limit=LONGEST).split())
     if said == DONT_KNOW:
         return said
     options = options_of(fact)
     if options:
         if said not in options:
-            raise Refused("exit_choice")
+            raise Unreadable("choice")
         return said
     if said in ("0", NONE) and fact.kind in (FactKind.DAY, FactKind.RATE):
         return NONE
-    try:
-        return _read(library.words.lexicon, fact, said, today)
-    except (ValueError, InvalidOperation) as error:
-        raise Refused(f"exit_{fact.kind}") from error
+    return _read(library.words.lexicon, fact, said, today, currency)
 
 
 def options_of(fact: Fact) -> tuple[str, ...]:
@@ -113,6 +111,12 @@ def rate_of(known: Mapping[str, str], since: Mapping[str, str]) -> Rate | None:
         return None
     currency, figure = said.split()
     return Rate(currency, Fraction(figure), date.fromisoformat(since["rate"]))
+
+
+def currency_of(known: Mapping[str, str]) -> str:
+    """The currency the sums are in; empty where it is not known."""
+    code = known.get("currency", "")
+    return "" if code == DONT_KNOW else code
 
 
 def figure(known: Mapping[str, str], fact: str) -> int | None:
@@ -138,36 +142,45 @@ def _asked(fact: Fact, known: Mapping[str, str], flags: frozenset[str]) -> bool:
     return value in fact.only_is
 
 
-def _read(lexicon: Lexicon, fact: Fact, said: str, today: date) -> str:
+def _read(lexicon: Lexicon, fact: Fact, said: str, today: date, currency: str) -> str:
     from coach.formats.days import Side, read_day
     from coach.formats.figures import read_share
     from coach.formats.money import read_sum
+    from coach.formats.units import read_within
 
     if fact.kind is FactKind.MONEY:
-        return str(read_sum(said, lexicon).low)
+        return str(read_sum(said, lexicon, currency).low)
     if fact.kind is FactKind.PERCENT:
         return str(read_share(said))
     if fact.kind is FactKind.COUNT:
-        if not (said.isascii() and said.isdigit()) or int(said) > MOST[FactKind.COUNT]:
-            raise ValueError("no count")
-        return str(int(said))
+        low, high = read_within(said, "count", 0, MOST, lexicon)
+        if low != high:
+            raise Unreadable("figure_whole")
+        return str(low)
     if fact.kind is FactKind.CODE:
         return _code(said)
     if fact.kind is FactKind.RATE:
-        currency, figure = said.split()
-        value = Decimal(figure.replace(",", "."))
-        if not value.is_finite() or not 0 < value < 10**9:
-            raise ValueError("no rate")
-        return f"{_code(currency)} {value}"
+        return _rate(said)
     day = read_day(said, lexicon, today, Side.NEAR if fact.id == "paid_until" else Side.AHEAD)
     if fact.ahead and day < today:
         raise Refused("day_past")
     return day.isoformat()
 
 
+def _rate(said: str) -> str:
+    try:
+        code, figure = said.split()
+        value = Decimal(figure.replace(",", "."))
+        if not value.is_finite() or not 0 < value < 10**9:
+            raise ValueError("no rate")
+        return f"{_code(code)} {value}"
+    except (ValueError, InvalidOperation, Refused) as error:
+        raise Refused("exit_rate") from error
+
+
 def _code(said: str) -> str:
     if len(said) != 3 or not (said.isascii() and said.isalpha()):
-        raise ValueError("no code")
+        raise Refused("exit_code")
     return said.upper()
 
 

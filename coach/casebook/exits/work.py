@@ -7,6 +7,7 @@ from coach.casebook.desk import Noun, Refused
 from coach.casebook.exits.plans import ExitPlans
 from coach.engine.value import replace
 from coach.formats.text import clean
+from coach.formats.unreadable import Unreadable
 from coach.store import exits
 from coach.store.exits import PieceRow
 from coach.store.file.writer import Writer
@@ -26,7 +27,7 @@ class Work(Noun):
     plans: ExitPlans
 
     def put_piece(self, client_id: int, piece: PieceRow, act: "PieceAct | None" = None) -> "Exit":
-        """Keep a piece of work; number 0 adds one. Raises Refused for figures that do not go together."""
+        """Keep a piece of work; number 0 adds one. Raises Unreadable for figures that cannot be."""
         from coach.engine.exits.sums import PieceState
 
         found = self.plans.one(client_id)
@@ -36,9 +37,9 @@ class Work(Noun):
         if state is PieceState.DONE_PAID:
             paid = piece.price
         if min(piece.price, paid) < 0:
-            raise Refused("exit_money")
+            raise Unreadable("money")
         if not 0 <= piece.share <= 1:
-            raise Refused("exit_percent")
+            raise Unreadable("share")
         label = " ".join(clean(piece.label, limit=LONGEST_LABEL).split())
         kept = replace(piece, number=number, label=label, state=state.value, paid=paid)
 
@@ -76,7 +77,7 @@ class Work(Noun):
         Raises Refused for an amount that is not above nothing.
         """
         if amount <= 0:
-            raise Refused("exit_money")
+            raise Refused("invoice_empty")
         kept: list[int] = []
 
         def write(writer: Writer) -> None:

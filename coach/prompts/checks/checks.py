@@ -6,9 +6,8 @@ from coach.casebook.book import Casebook
 from coach.casebook.checks.recommendation import Recommendation
 from coach.casebook.overview import ClientLine, ToDo
 from coach.engine.interview.instrument import Depth
-from coach.forms.checks import decision
+from coach.forms.checks import decision, named, start
 from coach.prompts.checks.ask import InterviewPrompts
-from coach.prompts.checks.start import StartPrompts
 from coach.prompts.console import Back, Console
 from coach.prompts.form import FormPrompts
 from coach.prompts.limits import LimitPrompts
@@ -22,14 +21,14 @@ class CheckPrompts:
 
     def __init__(self, book: Casebook, console: Console, limits: LimitPrompts) -> None:
         self.book, self.console = book, console
-        self.start, self.forms = StartPrompts(book, console), FormPrompts(console)
+        self.forms = FormPrompts(console)
         self.interview = InterviewPrompts(book, console, limits, book.checks.conclude)
 
     def due(self, today: ToDo) -> list[str]:
         """Checks to go on with, second looks, and decisions to look at again, a line each."""
         say, day = self.console.text, self.book.library.words.day
         wording = RecommendationWording(self.book.library)
-        due = [say("today.resume", name=each.client.name, check=self.start.named(each)) for each in today.resume]
+        due = [say("today.resume", name=each.client.name, check=named(self.book, each)) for each in today.resume]
         for line in today.second_looks:
             if line.told and (on := line.told.second_look_on):
                 due.append(say("today.second", name=line.client.name, tag=wording.tag(line.told), day=day(on)))
@@ -41,13 +40,14 @@ class CheckPrompts:
 
     def through(self, client: Client, depth: Depth | None = None, on_day: date | None = None) -> None:
         """One check from its weeks to the decision. Raises Left, Back, Refused and StoreFault."""
-        self._follow(self.interview.through(self.start.sitting(client, depth, on_day)))
+        chosen = self.forms.ask(start(self.book, client.id, depth, on_day))
+        self._follow(self.interview.through(self.book.checks.resume(chosen)))
 
     def go_on(self) -> None:
         """Go on with a check that was left, the one there is or the one chosen. Raises as above."""
         waiting = self.book.checks.unfinished()
         names = [
-            self.console.text("menu.waiting", name=each.client.name, check=self.start.named(each)) for each in waiting
+            self.console.text("menu.waiting", name=each.client.name, check=named(self.book, each)) for each in waiting
         ]
         place = 0 if len(waiting) == 1 else self.console.choose(names)
         self._follow(self.interview.through(self.book.checks.resume(waiting[place].assessment.id)))

@@ -5,6 +5,7 @@ What it returns may hold the owner's own words: it is text to show, never markup
 
 from datetime import date
 
+from coach.casebook.book import Casebook
 from coach.casebook.exits.facts import DONT_KNOW, NONE
 from coach.casebook.exits.reading import Exit
 from coach.engine.exits.dates import NoticeUnit
@@ -28,6 +29,12 @@ class ExitWording(SumsWording, DatesWording):
         super().__init__(library)
         self.country, self.clear_key = country, clear_key or self("page.clear_key")
 
+    @classmethod
+    def of(cls, book: Casebook, clear_key: str = "") -> "ExitWording":
+        """In the words of a casebook, with the number to ring where its owner is."""
+        given = book.limits.standing().get("limits.country")
+        return cls(book.library, given.option if given else "", clear_key)
+
     # ---- Facts
 
     def ask(self, fact: Fact) -> str:
@@ -48,6 +55,10 @@ class ExitWording(SumsWording, DatesWording):
     def unknown(self, exit: Exit, fact: Fact) -> str:
         """A fact that is not known, and what that costs."""
         return self("value.named", name_of=self.short(fact), value=self.cost(exit, fact))
+
+    def hint(self, fact: Fact) -> str:
+        """What is to be minded before it is said; mostly empty."""
+        return self.words.say_or(EXIT, f"fact.{fact.id}.hint", "")
 
     def example(self, fact: Fact) -> str:
         """What may be typed; empty where something is chosen."""
@@ -84,15 +95,6 @@ class ExitWording(SumsWording, DatesWording):
             return figure
         day = self.words.day(date.fromisoformat(exit.facts.since[fact.id]))
         return self("value.on", value=figure, day=day)
-
-    def typed(self, exit: Exit, fact: Fact) -> str:
-        """What is known of a fact as it would be typed again."""
-        said = exit.known.get(fact.id, "")
-        if said in ("", DONT_KNOW):
-            return ""
-        if said == NONE:
-            return "0"
-        return f"{int(said) / 100:.2f}".removesuffix(".00") if fact.kind is FactKind.MONEY else said
 
     def facts(self, exit: Exit) -> list[tuple[str, list[Fact]]]:
         """The facts of an exit under the headings they are asked in."""

@@ -42,6 +42,21 @@ class LetterDraft:
         self.own = self.book.letters.own_text(self.letter, self.tone.value, self.client_id, self.boundary)
 
     @property
+    def name(self) -> str:
+        """What the letter is called."""
+        return self.said.name(self.letter.id)
+
+    @property
+    def follows(self) -> str:
+        """What the coach notes once it was sent: the rung of its boundary, or only its day."""
+        words = self.said.words
+        if not (self.letter.moves and self.about):
+            return words("letter.follows.kept")
+        return words(
+            f"letter.follows.{Rung(self.letter.moves)}", boundary=words.say("boundaries", f"{self.about}.name")
+        )
+
+    @property
     def about(self) -> str:
         """The boundary the letter speaks of, or an empty string."""
         return self.letter.boundary or self.boundary
@@ -106,7 +121,7 @@ class LetterDraft:
         return "letter" if kind == "client" and self.client_id is None else kind
 
     def fill(self, name: str, typed: str) -> None:
-        """Keep what fills a blank at once. Raises BadBlank, Refused, StoreFault."""
+        """Keep what fills a blank at once. Raises Unreadable, Refused, StoreFault."""
         blank = self.blank(name)
         said = self.said.read(blank, typed)
         self.book.letters.fill(self.letter, blank, said, self.client_id)

@@ -10,16 +10,14 @@ from coach.engine.interview.answer import Answer, AnswerKind
 from coach.engine.letter import Blank, BlankKind, Draft, Letter, Tone, blanks_of, fill, first_known
 from coach.engine.value import Value
 from coach.formats.days import Side, read_day
-from coach.formats.units import read_figure
+from coach.formats.figures import read_count
+from coach.formats.money import read_money
+from coach.formats.unreadable import Unreadable
 from coach.library.letters.late_payment import out_of_date
 from coach.wording.limits import LimitWording
 
 WELCOME, ENDING = "welcome", "exit"
 """Groups of letters: the sections of the welcome pack, and those that end a job."""
-
-
-class BadBlank(Exception):
-    """What was typed does not fit the blank; the message is the key of the sentence that says so."""
 
 
 class LetterText(Value):
@@ -113,21 +111,16 @@ class LetterWording:
         return self.words.say("letters", f"letter.{letter}.{field}")
 
     def read(self, blank: Blank, text: str) -> str:
-        """What was typed for a blank, as it will stand in the letter. Raises BadBlank where it does not fit."""
-        said = text.strip()
+        """What was typed for a blank, as it will stand in the letter. Raises Unreadable where it does not fit."""
+        said, lexicon = text.strip(), self.words.lexicon
         if not said:
-            raise BadBlank("empty")
-        try:
-            if blank.kind is BlankKind.DAY:
-                return self.words.day(read_day(said, self.words.lexicon, self.book.clock.today(), Side.NEAR))
-            if blank.kind is BlankKind.NUMBER:
-                read_figure(said, "count", self.words.lexicon)
-            if blank.kind is BlankKind.MONEY and said[:1].isdigit():
-                low, high = read_figure(said, "money", self.words.lexicon)
-                figures = "-".join(self.words.number(each / 100) for each in dict.fromkeys((low, high)))
-                return f"{_said(self.book.limits.standing().get('limits.currency'))} {figures}".strip()
-        except ValueError as error:
-            raise BadBlank(blank.kind.value) from error
+            raise Unreadable("empty")
+        if blank.kind is BlankKind.DAY:
+            return self.words.day(read_day(said, lexicon, self.book.clock.today(), Side.NEAR))
+        if blank.kind is BlankKind.NUMBER:
+            read_count(said, lexicon.ranges)
+        if blank.kind is BlankKind.MONEY and not read_money(said, lexicon).currency:
+            return f"{self.book.limits.currency()} {said}".strip()
         return said
 
     def _of_client(self, client_id: int) -> dict[str, str]:

@@ -57,6 +57,16 @@ class WelcomePack:
         )
 
     @property
+    def name(self) -> str:
+        """What the pack is called."""
+        return self.said.words("write.pack.name")
+
+    @property
+    def follows(self) -> str:
+        """What the coach notes once it was sent: how many rules it tells."""
+        return self.said.words.count("screens", "pack.told", len(self.rules))
+
+    @property
     def held(self) -> list[PackSection]:
         """The sections that are in."""
         return [part for part in self.parts if part.wanted]

@@ -30,13 +30,13 @@ class Choices(NumberedOffer):
         """One was taken."""
 
     def show(self, labels: Sequence[str], chosen: int = 0) -> None:
-        """Offer these, one of them chosen."""
+        """Offer these, one of them chosen; -1 suggests none."""
         self.labels, self.chosen = tuple(labels), chosen
 
     def render(self) -> Content:
         """A line each; the chosen one stands out, more so while the keys go here."""
         looks = [(round_mark(False), "")] * len(self.labels)
-        if self.chosen < len(looks):
+        if 0 <= self.chosen < len(looks):
             looks[self.chosen] = (round_mark(True), "$accent bold" if self.has_focus else "bold")
         return self.lines(looks)
 

@@ -153,7 +153,7 @@ class FieldBox(Vertical):
         elif isinstance(control, Ticks):
             control.show(labels, [ids.index(each) for each in text.split() if each in ids])
         else:
-            control.show(labels, ids.index(text) if text in ids else 0)
+            control.show(labels, ids.index(text) if text in ids else -1)
 
     def relabel(self, look: FieldLook) -> None:
         """Say the same in other words, as far as they may be shown."""

@@ -46,7 +46,7 @@ class Finder(Offer):
         name_keys(self, lambda _: enter_label)
 
     def show(self, labels: Sequence[str], chosen: int = 0) -> None:
-        """Offer these, one of them chosen."""
+        """Offer these, one of them chosen; -1 suggests none."""
         self.labels, self.chosen, self.sought = tuple(labels), chosen, ""
 
     @property
@@ -58,7 +58,7 @@ class Finder(Offer):
     def render(self) -> Content:
         """The name chosen; below it, while the keys go here, those that are found."""
         if not self.has_focus:
-            return Content(self.labels[self.chosen] if self.chosen < len(self.labels) else "")
+            return Content(self.labels[self.chosen] if 0 <= self.chosen < len(self.labels) else "")
         head = Content.styled(self.sought or self.hint, "bold" if self.sought else "$foreground 60%")
         if not self.found:
             return Content("\n").join([head, Content.styled(self.none_found, "$warning")])
@@ -95,12 +95,12 @@ class Finder(Offer):
     def action_move(self, by: int) -> None:
         """Choose the next or the one before of those found."""
         if found := self.found:
-            at = found.index(self.chosen) if self.chosen in found else 0
-            self._choose(found[min(max(at + by, 0), len(found) - 1)])
+            at = found.index(self.chosen) + by if self.chosen in found else 0
+            self._choose(found[min(max(at, 0), len(found) - 1)])
 
     def action_take(self) -> None:
-        """Take the chosen one, where it is among those found."""
-        if self.chosen in self.found:
+        """Take the chosen one, where it is among those found; what is wrong with none is for others to say."""
+        if self.chosen in self.found or (self.chosen < 0 and not self.sought):
             self.post_message(self.Taken())
 
     def on_click(self, event: events.Click) -> None:

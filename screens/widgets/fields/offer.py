@@ -45,15 +45,19 @@ class NumberedOffer(Offer):
     def __init__(self, enter_label: str) -> None:
         """``enter_label`` is what the footer says of Enter."""
         super().__init__()
+        self._rows: list[int] = []
         name_keys(self, lambda _: enter_label)
 
     def lines(self, looks: Iterable[tuple[str, str]]) -> Content:
         """A line each; ``looks`` gives the mark before it and its style."""
         marked = enumerate(zip(self.labels, looks, strict=True), 1)
-        return Content("\n").join(
+        listed = [
             Content.assemble((f"{mark} ", style or "$foreground 60%"), (f"{number}  {label}", style))
             for number, (label, (mark, style)) in marked
-        )
+        ]
+        # A label that is too long takes more rows than one, each of which is a click on it.
+        self._rows = [place for place, line in enumerate(listed) for _ in line.wrap(max(self.content_size.width, 1))]
+        return Content("\n").join(listed)
 
     def moved(self, place: int, by: int) -> int:
         """The place some lines on, as far as there are any."""
@@ -61,8 +65,8 @@ class NumberedOffer(Offer):
 
     def bring(self, place: int) -> None:
         """Scroll a line into sight, where not all of them are."""
-        high, count = self.size.height, max(len(self.labels), 1)
-        top, end = (self.region.y + -(-high * each // count) for each in (place, place + 1))
+        top = self.region.y + self._rows.index(place) if place in self._rows else self.region.y
+        end = top + self._rows.count(place)
         for holder in self.ancestors:
             if isinstance(holder, ScrollableContainer):
                 view = holder.scrollable_content_region
@@ -73,4 +77,5 @@ class NumberedOffer(Offer):
 
     def on_click(self, event: Click) -> None:
         """The same with the line clicked."""
-        self.action_number(event.y + 1)
+        if event.y < len(self._rows):
+            self.action_number(self._rows[event.y] + 1)

@@ -48,7 +48,7 @@ class OneOf(Offer):
         """The one chosen was taken."""
 
     def show(self, labels: Sequence[str], chosen: int = 0) -> None:
-        """Offer these, one of them chosen."""
+        """Offer these, one of them chosen; -1 suggests none."""
         self.labels, self.chosen = tuple(labels), chosen
 
     def render(self) -> Content:
@@ -63,7 +63,7 @@ class OneOf(Offer):
 
     def action_move(self, by: int) -> None:
         """Choose the way beside, round the end."""
-        self._choose((self.chosen + by) % max(len(self.labels), 1))
+        self._choose((self.chosen + by) % len(self.labels) if self.chosen >= 0 else 0)
 
     def action_take(self) -> None:
         """Take the one chosen."""

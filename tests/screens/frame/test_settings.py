@@ -149,15 +149,6 @@ async def test_two_meanings_of_one_key_move_together(book: Casebook) -> None:
     assert "clients.key.take_out" in row.ids
 
 
-async def test_the_dialog_before_a_check_says_the_keys_that_stand(book: Casebook) -> None:
-    client = book.clients.add("Acme").id
-    book.settings.set("keys", {"start_check.key.weeks": "y"})
-    async with opened(book, commands.StartCheck(client)) as pilot:
-        assert "y  Other weeks" in shown(pilot.app)
-        await press(pilot, "y")
-        assert "Which day ended your last normal weeks?" in shown(pilot.app)
-
-
 def test_every_binding_has_an_id_of_its_own_and_words(book: Casebook) -> None:
     words, owners = book.library.words, {}
     for kind, binding in every_binding():
@@ -178,7 +169,6 @@ def test_no_two_keys_that_can_be_changed_stand_in_each_others_way_at_first(book:
         ("app.help", "ask.key.why"),
         ("app.help", "limits.key.why"),
         ("app.guide", "ask.key.guide"),
-        ("app.guide", "start_check.key.resume"),
     }
     assert {frozenset(pair) for pair in found} <= {frozenset(pair) for pair in meant}
 
