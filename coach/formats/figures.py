@@ -65,6 +65,14 @@ def read_share(text: str) -> int:
     return low
 
 
+def read_place(text: str, count: int) -> int:
+    """Which of so many a number from 1 names, counted from 0. Raises Unreadable: ``option``."""
+    place = int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else 0
+    if not 1 <= place <= count:
+        raise Unreadable("option", count=count)
+    return place - 1
+
+
 def in_order(low: int, high: int) -> tuple[int, int]:
     """Both ends of a range. Raises Unreadable where they run backwards or are out of all proportion."""
     if high > LARGEST or low > LARGEST:

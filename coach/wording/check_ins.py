@@ -9,8 +9,8 @@ from coach.engine.cadence import Every
 from coach.engine.interview.answer import Answer, AnswerKind, chosen, silent
 from coach.engine.interview.instrument import Ask, Item
 from coach.engine.pulse import SEEN
+from coach.formats.figures import read_place
 from coach.formats.units import write_figure
-from coach.formats.unreadable import Unreadable
 from coach.library.library import Library
 from coach.store.turns import PULSE
 
@@ -66,10 +66,7 @@ class CheckInWording:
         if typed.strip() == UNSAID:
             return silent(item.id, AnswerKind.DONT_KNOW)
         if item.options:
-            place = int(typed) if typed.isascii() and typed.isdigit() else 0
-            if not 1 <= place <= len(item.options):
-                raise Unreadable("option", count=len(item.options))
-            return chosen(item.id, item.options[place - 1])
+            return chosen(item.id, item.options[read_place(typed, len(item.options))])
         return figure_typed(item, typed, self.words.lexicon, currency)
 
     def check(self, item: Item, typed: str) -> None:

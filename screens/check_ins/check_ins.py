@@ -64,7 +64,8 @@ class CheckInsScreen(Place):
     def parts(self) -> ComposeResult:
         with Vertical(classes="sheet"):
             yield Static(id="head")
-            yield EntryTable(self.words, self._heed, self._keep)
+            self.table = EntryTable(self.words, self._heed, self._keep)
+            yield self.table
             yield Static(id="problem")
             yield RowDetails(id="beneath")
 
@@ -72,11 +73,6 @@ class CheckInsScreen(Place):
     def wording(self) -> CheckInWording:
         """Check-ins in words."""
         return CheckInWording(self.book.library)
-
-    @property
-    def table(self) -> EntryTable:
-        """The table."""
-        return self.query_one(EntryTable)
 
     @property
     def current(self) -> CheckIn | None:
@@ -214,12 +210,14 @@ class CheckInsScreen(Place):
             self._say(self.coach.problem_text(problem))
             return False
         self._say("")
-        self._show()
+        if self.is_current:
+            self._show()
         return True
 
     def _say(self, problem: str) -> None:
         self.problem = problem
-        self.put("problem", problem)
+        if self.is_current:
+            self.put("problem", problem)
 
     def _show(self) -> None:
         said, pulse = self.wording, self.book.library.instrument(PULSE)

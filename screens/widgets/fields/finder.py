@@ -11,6 +11,7 @@ from textual.reactive import reactive
 from coach.formats.text import clean
 from screens.widgets.fields.offer import Offer
 from screens.widgets.frame.key_names import name_keys
+from screens.widgets.glyphs import round_mark
 
 SHOWN = 6
 """Names in sight at once."""
@@ -63,8 +64,9 @@ class Finder(Offer):
             return Content("\n").join([head, Content.styled(self.none_found, "$warning")])
         lines = []
         for place in self._in_sight:
-            mark, style = ("●", "$accent bold") if place == self.chosen else ("○", "")
-            lines.append(Content.styled(f"{mark} {self.labels[place]}", style))
+            here = place == self.chosen
+            style = "$accent bold" if here else ""
+            lines.append(Content.styled(f"{round_mark(here)} {self.labels[place]}", style))
         return Content("\n").join([head, *lines])
 
     def watch_has_focus(self, has_focus: bool) -> None:
