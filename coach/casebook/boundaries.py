@@ -11,7 +11,7 @@ from coach.casebook.clients import Clients
 from coach.casebook.desk import Noun, Refused
 from coach.engine.boundary import NOT, STEPS, Move, Rung, Standing, mine_to_fix, standing, with_client
 from coach.engine.value import Value
-from coach.formats.text import clean
+from coach.formats.text import clean, one_line
 from coach.store import plans, register
 from coach.store.file.writer import Writer
 from coach.store.plans import PlanStep
@@ -75,7 +75,7 @@ class Boundaries(Noun):
         Raises Refused for a boundary there is not.
         """
         self.check_known(boundary)
-        tidy = {name: " ".join(clean(text, limit=LONGEST_TERM).split()) for name, text in params.items()}
+        tidy = {name: one_line(text, LONGEST_TERM) for name, text in params.items()}
         kept = {name: text for name, text in tidy.items() if text}
         today = self.clock.today()
         with self.store.write("set_term", self.clock.now(), client_id) as writer:

@@ -2,7 +2,7 @@
 
 from coach.casebook.desk import Noun, Refused
 from coach.engine.value import replace
-from coach.formats.text import clean
+from coach.formats.text import clean, one_line
 from coach.store import clients, correspondence, engagements
 from coach.store.clients import Client
 from coach.store.correspondence import Contact
@@ -89,7 +89,7 @@ class Clients(Noun):
 
     def tidy_name(self, name: str) -> str:
         """A name as it is kept. Raises Refused where nothing of it can be seen."""
-        named = " ".join(clean(name, limit=LONGEST).split())
+        named = one_line(name, LONGEST)
         if not named or not any(character.isprintable() and not character.isspace() for character in named):
             raise Refused("name_empty")
         return named

@@ -61,6 +61,11 @@ def clean(text: str, *, lines: bool = False, limit: int | None = None) -> str:
     return text if limit is None else text[:limit]
 
 
+def one_line(text: str, limit: int | None = None) -> str:
+    """Text cleaned, on one line, with no blanks around it and single ones within; cut as above."""
+    return " ".join(clean(text, limit=limit).split())
+
+
 def initials(name: str) -> str:
     """A name as its first letters, for the discreet mode: "Acme Ltd" gives "A. L."; at most four of them.
 

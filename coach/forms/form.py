@@ -10,7 +10,7 @@ from typing import Any
 
 from coach.casebook.desk import Refused
 from coach.engine.value import Value
-from coach.formats.text import clean
+from coach.formats.text import clean, one_line
 from coach.formats.unreadable import Unreadable
 
 Texts = Mapping[str, str]
@@ -166,7 +166,7 @@ def read(field: Field, text: str, said: Said) -> Any:
     if field.kind is Kind.TEXT:
         typed = clean(text, lines=True, limit=field.longest).strip()
     else:
-        typed = " ".join(clean(text, limit=field.longest).split())
+        typed = one_line(text, field.longest)
     if field.unknown and typed == UNKNOWN:
         return None
     if not typed and field.optional:

@@ -9,7 +9,7 @@ from datetime import datetime
 from coach.casebook.log.timeline import TimelineEntry
 from coach.engine.incident import Incident
 from coach.engine.memory import Gap
-from coach.formats.text import clean
+from coach.formats.text import clean, one_line
 from coach.formats.units import write_figure
 from coach.library.library import Library
 from coach.library.words import Words
@@ -42,7 +42,7 @@ class LogWording:
 
     def text(self, entry: Incident) -> str:
         """What was written, in one line."""
-        return " ".join(clean(entry.text).split())
+        return one_line(entry.text)
 
     def details(self, entry: Incident) -> list[str]:
         """What is known beside the words: who, channel, minutes, money, told, where a proof lies."""

@@ -10,7 +10,7 @@ from coach.casebook.clients import Clients
 from coach.casebook.desk import Noun, Refused
 from coach.casebook.exits.plans import ExitPlans
 from coach.engine.value import Value, replace
-from coach.formats.text import clean
+from coach.formats.text import clean, one_line
 from coach.store import clients, engagements, exits
 from coach.store.exits import StepRow
 from coach.store.file.writer import Writer
@@ -112,14 +112,14 @@ class Exits(Noun):
         if until < self.clock.today():
             raise Refused("day_past")
         row = self._row(client_id, step_id)
-        why = " ".join(clean(reason, limit=LONGEST_NOTE).split()) or "·"
+        why = one_line(reason, LONGEST_NOTE) or "·"
         return self.plans.change(
             "exit_put_off", client_id, lambda facts: facts, lambda writer: exits.set_step(writer, row.id, until, why)
         )
 
     def note_contact(self, client_id: int, text: str) -> "Exit":
         """Note that they were in touch again, with what they wanted."""
-        said = " ".join(clean(text, limit=LONGEST_NOTE).split())
+        said = one_line(text, LONGEST_NOTE)
         today = self.clock.today().isoformat()
         return self.plans.change(
             "exit_contact",

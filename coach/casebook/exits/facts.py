@@ -11,7 +11,7 @@ from coach.engine.exits.sums import Rate
 from coach.engine.interview.answer import Answer
 from coach.engine.value import NOTHING, Value
 from coach.formats.lexicon import Lexicon
-from coach.formats.text import clean
+from coach.formats.text import one_line
 from coach.formats.unreadable import Unreadable
 from coach.library.exits import Fact, FactKind
 from coach.library.library import Library
@@ -79,7 +79,7 @@ def asked(library: Library, known: Mapping[str, str], flags: frozenset[str]) -> 
 
 def read_fact(library: Library, fact: Fact, typed: str, today: date, currency: str = "") -> str:
     """A typed answer as it is kept, sums in that currency. Raises Unreadable and Refused where it is no such thing."""
-    said = " ".join(clean(typed, limit=LONGEST).split())
+    said = one_line(typed, LONGEST)
     if said == DONT_KNOW:
         return said
     options = options_of(fact)

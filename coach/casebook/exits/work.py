@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from coach.casebook.desk import Noun, Refused
 from coach.casebook.exits.plans import ExitPlans
 from coach.engine.value import replace
-from coach.formats.text import clean
+from coach.formats.text import one_line
 from coach.formats.unreadable import Unreadable
 from coach.store import exits
 from coach.store.exits import PieceRow
@@ -40,7 +40,7 @@ class Work(Noun):
             raise Unreadable("money")
         if not 0 <= piece.share <= 1:
             raise Unreadable("share")
-        label = " ".join(clean(piece.label, limit=LONGEST_LABEL).split())
+        label = one_line(piece.label, LONGEST_LABEL)
         kept = replace(piece, number=number, label=label, state=state.value, paid=paid)
 
         def said(facts: "Facts") -> "Facts":

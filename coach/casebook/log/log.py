@@ -10,7 +10,7 @@ from coach.casebook.clients import Clients
 from coach.casebook.desk import Noun, Refused
 from coach.engine.incident import Incident, IncidentType, count_by_sign, crossings
 from coach.engine.value import Value, replace
-from coach.formats.text import clean
+from coach.formats.text import clean, one_line
 from coach.store import incidents
 from coach.store.file.writer import Writer
 
@@ -155,7 +155,7 @@ class Log(Noun):
         if note.told not in TOLD:
             raise Refused("told_odd")
         given = ((note.channel, LONGEST_DETAIL), (note.who, LONGEST_DETAIL), (note.proof, LONGEST_PROOF))
-        channel, who, proof = (" ".join(clean(each, limit=limit).split()) for each, limit in given)
+        channel, who, proof = (one_line(each, limit) for each, limit in given)
         return Incident(
             0, client_id, note.type, slip, day, text, note.minutes, note.amount, channel, who, note.told, proof
         )

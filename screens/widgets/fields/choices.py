@@ -35,7 +35,9 @@ class Choices(NumberedOffer):
 
     def render(self) -> Content:
         """A line each; the chosen one stands out, more so while the keys go here."""
-        looks = [(round_mark(False), "")] * len(self.labels)
+        # Where none is chosen yet, the marks alone show that the keys go here.
+        nowhere = self.has_focus and self.chosen < 0
+        looks = [(round_mark(False), "$accent" if nowhere else "")] * len(self.labels)
         if 0 <= self.chosen < len(looks):
             looks[self.chosen] = (round_mark(True), "$accent bold" if self.has_focus else "bold")
         return self.lines(looks)

@@ -52,7 +52,9 @@ class NumberedOffer(Offer):
         """A line each; ``looks`` gives the mark before it and its style."""
         marked = enumerate(zip(self.labels, looks, strict=True), 1)
         listed = [
-            Content.assemble((f"{mark} ", style or "$foreground 60%"), (f"{number}  {label}", style))
+            Content.assemble(
+                (f"{mark} ", style or "$foreground 60%"), (f"{number}  {label}", style if "bold" in style else "")
+            )
             for number, (label, (mark, style)) in marked
         ]
         # A label that is too long takes more rows than one, each of which is a click on it.

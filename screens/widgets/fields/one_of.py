@@ -58,7 +58,9 @@ class OneOf(Offer):
             here = index == self.chosen
             style = ("$accent bold" if self.has_focus else "bold") if here else ""
             mark = f"{round_mark(here)} "
-            parts.append(Content.assemble((mark, style or "$foreground 60%"), (label, style)))
+            # Where none is chosen yet, the marks alone show that the keys go here.
+            faint = "$accent" if self.has_focus and self.chosen < 0 else "$foreground 60%"
+            parts.append(Content.assemble((mark, style or faint), (label, style)))
         return Content(" " * GAP).join(parts)
 
     def action_move(self, by: int) -> None:
