@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from coach.casebook.overview import ClientLine
+from coach.forms.clients import new_client
+from coach.prompts.form import FormPrompts
 from coach.prompts.prompts import Prompts
 from coach.store.clients import Client
 
@@ -18,13 +20,5 @@ class ClientPrompts(Prompts):
         return lines[self.console.choose([line.client.name for line in lines])]
 
     def add(self) -> Client:
-        """A new client of the name typed. Raises Back, Refused and StoreFault."""
-        client = self.book.clients.add(self.console.written(self.console.text("menu.name")))
-        self.console.say("menu.added", name=client.name)
-        return client
-
-    def added(self) -> Client:
-        """The same, asked until the name can be kept. Raises Back."""
-        while True:
-            with self.console.refusing():
-                return self.add()
+        """A new client of the name typed. Raises Back."""
+        return self.book.clients.one(FormPrompts(self.console).ask(new_client(self.book)))

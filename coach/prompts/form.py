@@ -103,6 +103,8 @@ class FormPrompts:
             if line:
                 show(line)
         self.console.number(field.labels)
+        if field.kind is Kind.TEXT:
+            show(self._word("lines_how"))
         if field.unknown and field.kind is not Kind.CHOICE:
             show(self._word("unknown_how"))
         if standing := self._standing(field, stands):

@@ -5,8 +5,10 @@ from coach.casebook.clients import PROSPECT
 from coach.casebook.desk import Refused
 from coach.casebook.prospects import ProspectResult
 from coach.engine.prospect import Advice
+from coach.forms.clients import new_prospect
 from coach.prompts.checks.ask import InterviewPrompts
 from coach.prompts.console import Console
+from coach.prompts.form import FormPrompts
 from coach.prompts.letters import LetterPrompts
 from coach.prompts.limits import LimitPrompts
 from coach.store.clients import Client
@@ -32,7 +34,7 @@ class ProspectPrompts:
             self.console.say("prospect.whom")
             place = self.console.choose([self.console.text("prospect.new"), *(each.client.name for each in waiting)])
         if not place:
-            self.check(self.book.prospects.add(self.console.written(self.console.text("prospect.name"))))
+            self.check(self.book.clients.one(FormPrompts(self.console).ask(new_prospect(self.book))))
         elif (result := waiting[place - 1].result) is None or waiting[place - 1].waiting:
             self.check(waiting[place - 1].client)
         else:

@@ -33,9 +33,9 @@ def test_a_client_is_added_cleaned_and_offered_a_check(book: Casebook) -> None:
     assert "quick check of 21 November 2026, 0 of 6 answered" in at_menu(book, "3", "q", "q").text
 
 
-def test_a_name_that_is_taken_or_empty_is_one_line_and_the_menu_again(book: Casebook) -> None:
+def test_a_name_that_is_taken_or_empty_is_one_line_and_asked_again(book: Casebook) -> None:
     book.clients.add("Acme")
-    script = at_menu(book, "1", "acme", "1", "", "q")
+    script = at_menu(book, "1", "", "acme", "<", "q")
     assert "There is already a client called acme." in script.said
     assert "A client needs a name." in script.said
     assert len(book.clients.everyone()) == 1

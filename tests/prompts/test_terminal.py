@@ -16,7 +16,7 @@ def test_a_dumb_terminal_gets_a_whole_check_and_no_escape(tmp_path: Path) -> Non
     with Prompted(tmp_path, term="dumb") as terminal:
         terminal.answer(
             (NUMBER, "1"),
-            ("Name of the client (< back):", "Acme \x1b[31mLtd"),
+            ("Your answer (< back):", "Acme \x1b[31mLtd"),
             *[(NUMBER, "1")] * 2,
             (LIST, ""),
             (LIST, "4"),
@@ -36,7 +36,7 @@ def test_a_dumb_terminal_gets_a_whole_check_and_no_escape(tmp_path: Path) -> Non
 
 def test_plain_is_remembered_and_ctrl_c_loses_nothing(tmp_path: Path) -> None:
     with Prompted(tmp_path, "--plain", term="xterm-256color") as terminal:
-        terminal.answer((NUMBER, "1"), ("Name of the client (< back):", "Acme"), *[(NUMBER, "1")] * 2, (LIST, "5?"))
+        terminal.answer((NUMBER, "1"), ("Your answer (< back):", "Acme"), *[(NUMBER, "1")] * 2, (LIST, "5?"))
         terminal.await_text("Pressure by threat (not sure)")
         terminal.await_text(LETTER)
         assert terminal.end_after("\x03") == 130

@@ -56,7 +56,9 @@ def pressed(given: Given) -> list[str]:
         rows = [_row(str(place), answer) for place, answer in enumerate(given.answers, 1) if answer.token != blank]
         return [*(key for keys in rows for key in keys), "enter"]
     line = typed(given)
-    return [*line, "enter"] if given.item.unit else [line]
+    if not given.item.unit:
+        return [line]
+    return ["escape", line] if line in LETTERS.values() else [*line, "enter"]
 
 
 def _row(digit: str, answer: Answer) -> list[str]:

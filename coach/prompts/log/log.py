@@ -94,12 +94,12 @@ class LogPrompts(LogConsole):
         """The client it was about: of those there are, the one last written about first, or a new one."""
         everyone = self.book.clients.everyone()
         if not everyone:
-            return self.clients.added()
+            return self.clients.add()
         last = self.book.log.last_client()
         everyone.sort(key=lambda each: each.id != last)
         self.console.show(self._word("whom"))
         place = self.console.choose([*(each.name for each in everyone), self._word("somebody_new")])
-        return everyone[place] if place < len(everyone) else self.clients.added()
+        return everyone[place] if place < len(everyone) else self.clients.add()
 
     def _ask(self, form: Form) -> Written:
         """Ask for an entry; as soon as a reason to stop is named, safety comes first."""

@@ -107,7 +107,7 @@ def test_what_does_not_fit_a_blank_is_not_kept(said: LetterWording) -> None:
             writing.fill(name, typed)
         assert name in writing.open
     writing.fill("due_on", "3 Oct 2026")
-    said.book.limits.set(said.book.limits.read("limits.currency", "SEK"))
+    said.book.limits.set(Answer("limits.currency", AnswerKind.TEXT, text="SEK"))
     sums = {"1600": "SEK 1600", "1600 EUR": "1600 EUR", "150-200": "SEK 150-200"}
     for typed, stands in sums.items():
         writing.fill("invoice_sum", typed)
