@@ -124,8 +124,9 @@ class FormDialog(Dialog[Any]):
 
     @property
     def touched(self) -> bool:
-        """Whether anything stands there that did not at first."""
-        return bool(self.form and self.form.id) and self.texts != self.first
+        """Whether anything stands there that did not at first; blanks are nothing."""
+        now, first = ({name: text.strip() for name, text in each.items()} for each in (self.texts, self.first))
+        return bool(self.form and self.form.id) and now != first
 
     # ---- Keys
 
