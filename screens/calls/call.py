@@ -16,8 +16,8 @@ from screens.calls.keys import KEYS, ON_CARD, WHILE_PREPARING
 from screens.calls.timer_and_note import PlaceWithTimer
 from screens.frame import commands
 from screens.frame.dialogs.pick_line import PickLineDialog
-from screens.frame.form import StepsDialog
 from screens.frame.place import owner_text
+from screens.frame.steps import StepsDialog
 from screens.widgets.fields.note_line import NoteLine
 from screens.widgets.lists.line_list import Line, LineList
 from screens.widgets.reading.call_card import CallCard

@@ -18,8 +18,8 @@ from coach.store.file.errors import StoreFault
 from coach.wording.limits import CURRENCY, LimitWording
 from coach.wording.log import LogWording
 from screens.checks.current_step import CurrentStep
-from screens.frame.form import StepsDialog
 from screens.frame.place import Place
+from screens.frame.steps import StepsDialog
 from screens.widgets.fields.note_line import NoteLine
 
 DRAFT = 0.4

@@ -254,7 +254,7 @@ class PlanTab(Tab):
 
     def _ask_facts(self, section: str = "") -> None:
         from coach.forms.exits.facts import facts
-        from screens.frame.form import StepsDialog
+        from screens.frame.steps import StepsDialog
 
         def left(_: object) -> None:
             # Each is kept at once, so that leaving half-way has changed the plan too.

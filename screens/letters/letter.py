@@ -12,9 +12,10 @@ from coach.forms.letters import blanks, sent
 from coach.wording.letters.draft import LetterDraft
 from coach.wording.letters.filled import LetterWording
 from screens.frame.dialogs.pick import PickDialog
-from screens.frame.form import StepsDialog, ask_form
+from screens.frame.form import ask_form
 from screens.frame.letter_lines import about_lines, lead_of, paper, state_of
 from screens.frame.plain_text import PlainTextScreen
+from screens.frame.steps import StepsDialog
 from screens.letters.place import LetterPlace
 
 

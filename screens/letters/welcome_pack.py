@@ -12,8 +12,9 @@ from textual.widgets import Static
 from coach.engine.letter import Tone
 from coach.forms.letters import Wanted, blanks, sent
 from coach.wording.letters.welcome_pack import PackSection, WelcomePack
-from screens.frame.form import StepsDialog, ask_form
+from screens.frame.form import ask_form
 from screens.frame.plain_text import PlainTextScreen
+from screens.frame.steps import StepsDialog
 from screens.letters.place import LetterPlace
 from screens.widgets.glyphs import square_mark
 from screens.widgets.lists.columns import Column, Row, Section

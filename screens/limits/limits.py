@@ -12,8 +12,8 @@ from coach.engine.interview.answer import Answers
 from coach.forms.limits import limits
 from coach.wording.limits import LimitWording
 from screens.frame import commands
-from screens.frame.form import StepsDialog
 from screens.frame.place import Place, owner_text
+from screens.frame.steps import StepsDialog
 from screens.widgets.lists.columns import Column, Row, Section
 from screens.widgets.lists.row_details import RowDetails
 from screens.widgets.lists.row_list import MARGIN, RowList

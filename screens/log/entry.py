@@ -49,7 +49,7 @@ class EntryDialog(FormDialog):
     def _safely(self, texts: dict[str, str], go_on: Callable[[], object]) -> bool:
         """Whether safety is asked first; what was to be done follows it."""
         kind = stop_named(self.book, texts)
-        if kind in ("", self.settled, stop_named(self.book, self.first)):
+        if kind in ("", self.settled, stop_named(self.book, self.sheet.first)):
             return False
 
         def answered(goes_on: bool) -> None:

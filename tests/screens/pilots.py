@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from coach.casebook.book import Casebook
 from screens.app import CoachApp
-from screens.frame.form import StepsDialog
+from screens.frame.steps import StepsDialog
 from tests.shared.waits import LONGEST
 
 

@@ -8,7 +8,7 @@ from coach.engine.interview.answer import chosen
 from screens.calls.call import CallScreen
 from screens.client.client import ClientScreen
 from screens.frame import commands
-from screens.frame.form import StepsDialog
+from screens.frame.steps import StepsDialog
 from screens.letters.letter import LetterScreen
 from screens.widgets.lists.line_list import LineList
 from tests.screens.pilots import fill_every_blank, opened, press, settled

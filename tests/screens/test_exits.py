@@ -16,7 +16,8 @@ from screens.checks.recommendation import VerdictScreen
 from screens.client.client import ClientScreen
 from screens.exits.rows import wrapped
 from screens.frame import commands
-from screens.frame.form import FormDialog, StepsDialog
+from screens.frame.form import FormDialog
+from screens.frame.steps import StepsDialog
 from screens.routes import client_page
 from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.lists.row_list import RowList

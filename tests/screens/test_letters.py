@@ -15,8 +15,9 @@ from coach.wording.letters.filled import LetterWording
 from screens.app import CoachApp
 from screens.frame import commands
 from screens.frame.dialogs.pick import PickDialog
-from screens.frame.form import FormDialog, StepsDialog
+from screens.frame.form import FormDialog
 from screens.frame.plain_text import PlainTextScreen
+from screens.frame.steps import StepsDialog
 from screens.letters.choose import WriteScreen
 from screens.letters.letter import LetterScreen
 from screens.letters.rewrite import RewriteDialog

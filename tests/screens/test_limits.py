@@ -12,7 +12,7 @@ from coach.engine.interview.answer import AnswerKind, chosen, figure
 from coach.forms.limits import limits
 from coach.wording.limits import LimitWording
 from screens.app import CoachApp
-from screens.frame.form import StepsDialog
+from screens.frame.steps import StepsDialog
 from screens.limits.limits import LimitsScreen
 from screens.widgets.fields.clean_input import CleanInput
 from screens.widgets.fields.offer import MOST

@@ -8,8 +8,8 @@ from coach.engine.interview.answer import AnswerKind
 from coach.engine.interview.instrument import Depth
 from screens.checks.ask import AskScreen
 from screens.checks.recommendation import VerdictScreen
-from screens.frame.form import StepsDialog
 from screens.frame.keys import echo as key_echo
+from screens.frame.steps import StepsDialog
 from screens.today.today import TodayScreen
 from screens.widgets.fields.figure_input import FigureInput
 from screens.widgets.lists.line_list import LineList

@@ -8,7 +8,8 @@ from textual import events
 from coach.casebook.book import Casebook
 from coach.forms.fields import Fields
 from coach.forms.form import Form, Kept, Said
-from screens.frame.form import FormDialog, StepsDialog
+from screens.frame.form import FormDialog
+from screens.frame.steps import StepsDialog
 from screens.today.today import TodayScreen
 from tests.screens.pilots import comes, opened, press, settled
 from tests.screens.shown import shown
