@@ -1,6 +1,7 @@
 """Asks which check to begin, and what the owner decides on a recommendation. Knows no rule and no shell."""
 
 from datetime import date, timedelta
+from textwrap import shorten
 
 from coach.casebook.book import Casebook
 from coach.casebook.checks.checks import LONGEST_NOTE
@@ -156,5 +157,5 @@ def _earlier(decision: Decision, book: Casebook) -> str:
     words = book.library.words
     tag = RecommendationWording(book.library).outcome(decision.decided)
     said = words("decision.earlier", date=words.day(decision.on_day), decided=tag)
-    because = " ".join(decision.because.split())[:SHOWN_BECAUSE]
+    because = shorten(decision.because, SHOWN_BECAUSE, placeholder=" …")
     return " ".join(filter(None, (said, words("decision.earlier_because", because=because) if because else "")))
