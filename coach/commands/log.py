@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.commands.shared import client_argument, client_of, day_of, json_option, prompted
+from coach.commands.shared import client_argument, client_of, day_of, json_option, minutes_of, prompted
 from coach.ending import Complaint
 from coach.opening import opened
 
@@ -26,7 +26,7 @@ MOST = 20_000
 @click.option(
     "--on", "on_day", metavar="DATE", help="The day it happened, as 28 Nov or yesterday; today where not given."
 )
-@click.option("--minutes", type=click.IntRange(0), help="What it took.")
+@click.option("--minutes", metavar="TIME", help="What it took, as 45 or 1:30.")
 @click.option("--told", type=click.Choice(["yes", "no"]), help="Whether they had been told before.")
 @click.option("--proof", metavar="TEXT", help="Where a proof of it lies, such as a folder or a message.")
 @click.option("--kinds", is_flag=True, help="List the kinds there are, and write nothing.")
@@ -39,7 +39,7 @@ def log(
     kind: str | None,
     mine: bool,
     on_day: str | None,
-    minutes: int | None,
+    minutes: str | None,
     told: str | None,
     proof: str | None,
     kinds: bool,
@@ -61,7 +61,8 @@ def log(
             return
         words = sys.stdin.read(MOST) if text == "-" else text or ""
         whom = _whom(book, client)
-        note = NewEntry(words, mine, kind or "", day_of(on_day, book), minutes, told=told or "", proof=proof or "")
+        day, took = day_of(on_day, book), minutes_of(minutes, book)
+        note = NewEntry(words, mine, kind or "", day, took, told=told or "", proof=proof or "")
         entry = book.log.add(whom.id, note)
         report = entry_json if as_json else entry_text
         click.echo(report(book.library, whom, entry), nl=False)

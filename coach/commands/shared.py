@@ -87,6 +87,19 @@ def day_of(text: str | None, book: "Casebook") -> date | None:
     return read_day(text, book.library.words.lexicon, book.clock.today())
 
 
+def minutes_of(text: str | None, book: "Casebook") -> int | None:
+    """A span as people write it, in whole minutes; None where none is given. Raises Unreadable."""
+    if text is None:
+        return None
+    from coach.formats.units import read_figure
+    from coach.formats.unreadable import Unreadable
+
+    low, high = read_figure(text, "minutes", book.library.words.lexicon)
+    if low != high:
+        raise Unreadable("duration")
+    return low
+
+
 def prompted(book: "Casebook", act: "Callable[[Shell], object]") -> None:
     """Ask in typed prompts, and leave with their exit code where they did not come to their end."""
     from coach.prompts import on_terminal

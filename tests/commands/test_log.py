@@ -4,6 +4,10 @@ import json
 
 import pytest
 
+from coach.casebook.book import open_casebook
+from coach.engine.value import replace
+from coach.forms.form import read_all
+from coach.forms.log import new_entry
 from tests.commands.shell import Shell
 
 
@@ -33,6 +37,18 @@ def test_what_is_given_on_the_line_is_kept_as_json_too(checked: Shell) -> None:
     assert line in checked.run("incidents", "Acme").out
     everything = checked.run("incidents", "Acme", "--all").out.splitlines()
     assert everything[1:] == ["5 January 2026 · Check", line]
+
+
+def test_a_line_of_the_command_is_the_entry_that_the_form_makes(checked: Shell) -> None:
+    given = {"text": "He  rang.", "theirs": "after_hours", "day": "2 Jan 2026", "minutes": "1:30", "told": "yes"}
+    words = ("--type", given["theirs"], "--on", given["day"], "--minutes", given["minutes"], "--told", given["told"])
+    checked.run("log", given["text"], *words, "--proof", "Mail")
+    book = open_casebook(checked.home)
+    form = new_entry(book, book.clients.everyone()[0].id)
+    form.keep(read_all(form, {**form.texts(), **given, "more": "yes", "proof": "Mail"}))
+    one, other = (replace(each, id=0) for each in book.log.of(form.client_id or 1))
+    book.records.close()
+    assert one == other
 
 
 def test_the_kinds_are_listed_and_nothing_is_written(checked: Shell) -> None:
