@@ -1,4 +1,4 @@
-"""Draws any form as a dialog: all its fields at once, or form after form. Knows no noun; what is asked is given."""
+"""Draws any form as a dialog, keeps what is half written, and saves it. Knows no noun; what is asked is given."""
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress

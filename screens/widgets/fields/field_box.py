@@ -104,7 +104,6 @@ class FieldBox(Vertical):
     def __init__(self, look: FieldLook, text: str) -> None:
         super().__init__(classes=f"{'-above' if look.above else ''} {'-alone' if look.alone else ''}")
         self.look, self.first = look, text
-        self._silent = False
 
     def compose(self) -> ComposeResult:
         """The question, its field, and room for what was understood or is wrong."""
